@@ -1,0 +1,36 @@
+// The rooms of ARCHITECTURE.md: who may know whom. Arrows point down only.
+const only = (room, allowed) => ({
+  name: `${room}-knows-only-${allowed.join('-') || 'itself'}`,
+  comment: `See the table of rooms in ARCHITECTURE.md.`,
+  severity: 'error',
+  from: { path: `^packages/${room}/src` },
+  to: { path: '^packages/', pathNot: `^packages/(${[room, ...allowed].join('|')})/` },
+});
+const without = (room, path, comment, except) => ({
+  name: `${room}-without-${comment}`,
+  severity: 'error',
+  from: { path: `^packages/${room}/src`, ...(except ? { pathNot: except } : {}) },
+  to: { path },
+});
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('agreement', []),
+    only('language', ['agreement']),
+    only('targets', ['agreement']),
+    only('cli', ['agreement', 'language', 'targets']),
+    without('agreement', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
+    without('targets', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
+    without('language', 'vscode', 'editor-protocol', '^packages/language/src/generated'),
+    without('language', '^(node:|fs$|path$)', 'files', '^packages/language/src/node'),
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(dist|coverage)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
