@@ -1,0 +1,81 @@
+import type { Duration } from './calendar.ts';
+import type { Condition } from './condition.ts';
+import type { FieldReference } from './lead.ts';
+import type { Named } from './named.ts';
+
+/** How fast, how often and by which channels a lead is contacted, and when that ends. */
+export interface ContactPolicy extends Named {
+  /** The role that contacts. */
+  readonly by: string;
+  /** The promise of the first touch. */
+  readonly firstTouch?: string;
+  /** How many attempts are owed. */
+  readonly attempts?: Attempts;
+  /** The least time between two attempts of different days. */
+  readonly spacing?: Duration;
+  /** What is due on which day. */
+  readonly cadence: readonly CadenceDay[];
+  /** What ends it before it is exhausted. */
+  readonly stop: readonly Stop[];
+}
+/** Attempts that are owed. */
+export interface Attempts {
+  /** How many at least. */
+  readonly count: number;
+  /** The window; it is exhausted at its end. */
+  readonly over?: Duration;
+  /** The channels that count; any where empty. */
+  readonly channels: readonly string[];
+  /** The promise they make. */
+  readonly promise: string;
+}
+/** What is due on a day of the cadence. */
+export interface CadenceDay {
+  /** The day; the day of the start is 1. Business days where the window is in business days. */
+  readonly day: number;
+  /** What is due. */
+  readonly steps: readonly CadenceStep[];
+}
+/** A step: an attempt by a channel, something automatic, or a task. */
+export interface CadenceStep {
+  /** `attempt` counts; `automatic` and `task` do not. */
+  readonly kind: 'attempt' | 'automatic' | 'task';
+  /** The channel; absent for a task. */
+  readonly channel?: string;
+  /** What is sent, said or done. */
+  readonly text?: string;
+  /** The role that does it, where it is not the policy's. */
+  readonly by?: string;
+}
+/** What ends a contact or a nurture. */
+export interface Stop {
+  /** The moment. */
+  readonly when: Condition;
+  /** What begins instead. */
+  readonly then?: string;
+}
+
+/** A sequence of offers that goes out by itself until something stops it. */
+export interface Nurture extends Named {
+  /** The role that answers for it. */
+  readonly by: string;
+  /** The moment it starts, beside the handoffs that start it. */
+  readonly starts?: Condition;
+  /** The time between steps. */
+  readonly every?: Duration;
+  /** Steps, in order. */
+  readonly steps: readonly NurtureStep[];
+  /** What ends it early. */
+  readonly stop: readonly Stop[];
+}
+/** An offer. */
+export interface NurtureStep {
+  /** The part of the buyer's journey it is for. */
+  readonly phase: 'awareness' | 'consideration' | 'decision';
+  /** The offer. */
+  readonly offer: string;
+  /** What the lead is asked to do. */
+  readonly callToAction?: string;
+  /** Fields that are learned from it. */
+  readonly learns: readonly FieldReference[];
+}

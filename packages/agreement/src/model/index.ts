@@ -1,0 +1,17 @@
+export * from './agreement.ts';
+export type * from './calendar.ts';
+export type * from './condition.ts';
+export type * from './contact.ts';
+export type * from './definition.ts';
+export type * from './goal.ts';
+export type * from './handoff.ts';
+export type * from './lead.ts';
+export type * from './measure.ts';
+export type * from './money.ts';
+export type * from './named.ts';
+export type * from './party.ts';
+export type * from './promise.ts';
+export type * from './ratio.ts';
+export type * from './reporting.ts';
+export type * from './scenario.ts';
+export type * from './stage.ts';

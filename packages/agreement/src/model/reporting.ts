@@ -1,0 +1,87 @@
+import type { Duration, Recurrence } from './calendar.ts';
+import type { Condition } from './condition.ts';
+import type { Item } from './handoff.ts';
+import type { Named } from './named.ts';
+import type { Party } from './party.ts';
+import type { Ratio } from './ratio.ts';
+
+/** Somebody tells somebody how things stand. */
+export interface Report extends Named {
+  /** Who sends it. */
+  readonly from: readonly Party[];
+  /** Who gets it. */
+  readonly to: readonly Party[];
+  /** When. */
+  readonly schedule?: Recurrence;
+  /** KPIs and goals. */
+  readonly covers: readonly Covered[];
+  /** Lists of leads. */
+  readonly lists: readonly ReportList[];
+  /** The promise it makes. */
+  readonly promise?: string;
+}
+/** A KPI or goal in a report. */
+export interface Covered {
+  readonly kind: 'kpi' | 'goal';
+  /** Its name. */
+  readonly name: string;
+  /** Broken down so. */
+  readonly by?: 'owner' | 'lead' | 'team';
+}
+/** Leads that are listed. */
+export type ReportList = LateList | LeadList;
+/** The late runs of promises. */
+export interface LateList {
+  readonly kind: 'late' /** Names of promises. */;
+  readonly promises: readonly string[];
+}
+/** The leads that fit. */
+export interface LeadList {
+  readonly kind: 'leads' /** What they have to fit. */;
+  readonly where: Condition;
+}
+
+/** People meet. */
+export interface Meeting extends Named {
+  /** When. */
+  readonly schedule?: Recurrence;
+  /** Who takes part. */
+  readonly with: readonly Party[];
+  /** KPIs and goals that are looked at. */
+  readonly covers: readonly Covered[];
+  /** The promise it makes. */
+  readonly promise?: string;
+}
+
+/** How the credit of a won deal is divided. */
+export interface Attribution {
+  /** The KPI whose credit is divided. */
+  readonly of: string;
+  /** A touch loses half its weight in this time before the deal. */
+  readonly halfLife?: Duration;
+  /** Fixed divisions, each for the deals it names. */
+  readonly credits: readonly Credit[];
+}
+/** A fixed division. */
+export interface Credit {
+  /** Who gets what. */
+  readonly shares: readonly CreditShare[];
+  /** For which deals; all where nothing is said. */
+  readonly when?: Condition;
+}
+/** Somebody's share of the credit. */
+export interface CreditShare {
+  /** Who. */ readonly to: Party /** How much. */;
+  readonly share: Ratio;
+}
+
+/** A system the agreement is compiled for, and what things are called there. */
+export interface System extends Named {
+  /** What is called how. */
+  readonly maps: readonly Mapping[];
+}
+/** A name in a system. */
+export interface Mapping {
+  /** What. */ readonly what: Item /** Its name in the system. */;
+  readonly to: string;
+}
