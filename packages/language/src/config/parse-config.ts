@@ -1,4 +1,4 @@
-import { type Node, type ParseError, ParseErrorCode, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { listOf, nearest } from '../names/nearest.ts';
 import type { Diagnostic, Fix } from '../problem/diagnostic.ts';
 import type { Rule } from '../problem/rule.ts';
@@ -60,7 +60,7 @@ class Reader {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { disallowComments: true });
     const first = errors[0];
-    if (first) this.#report(SAYINGS[first.error] ?? 'This is not JSON.', first);
+    if (first) this.#report(SAYINGS[printParseErrorCode(first.error)] ?? 'This is not JSON.', first);
     return first ? undefined : root;
   }
 
@@ -124,15 +124,15 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-const SAYINGS: Readonly<Record<number, string>> = {
-  [ParseErrorCode.PropertyNameExpected]: 'A name in double quotes is missing here.',
-  [ParseErrorCode.ValueExpected]: 'A value is missing here.',
-  [ParseErrorCode.ColonExpected]: 'A colon is missing here.',
-  [ParseErrorCode.CommaExpected]: 'A comma is missing here.',
-  [ParseErrorCode.CloseBraceExpected]: 'A closing brace is missing here.',
-  [ParseErrorCode.CloseBracketExpected]: 'A closing bracket is missing here.',
-  [ParseErrorCode.EndOfFileExpected]: 'The configuration has to end here.',
-  [ParseErrorCode.InvalidCommentToken]: 'A configuration has no comments.',
-  [ParseErrorCode.UnexpectedEndOfComment]: 'A configuration has no comments.',
-  [ParseErrorCode.UnexpectedEndOfString]: 'This text has no closing quote.',
+const SAYINGS: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'A name in double quotes is missing here.',
+  ValueExpected: 'A value is missing here.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A closing brace is missing here.',
+  CloseBracketExpected: 'A closing bracket is missing here.',
+  EndOfFileExpected: 'The configuration has to end here.',
+  InvalidCommentToken: 'A configuration has no comments.',
+  UnexpectedEndOfComment: 'A configuration has no comments.',
+  UnexpectedEndOfString: 'This text has no closing quote.',
 };

@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configSchema, parseConfig } from '../../src/config/index.ts';
@@ -62,7 +62,7 @@ describe('a configuration', () => {
 });
 
 test('what is read and what the schema accepts are the same', () => {
-  const valid = new Ajv({ strict: true }).compile(configSchema(rules));
+  const valid = new Ajv2020({ strict: true }).compile(configSchema(rules));
   const code = fc.constantFrom(...rules.map((rule) => rule.code), 'other');
   const level = fc.constantFrom<unknown>('off', 'info', 'warning', 'error', 'warn', 1, null, {});
   const config = fc.dictionary(
