@@ -1,1 +1,2 @@
-export {};
+// Invariant: nothing here reads files, the clock or the environment; what a rendering needs is handed in.
+export * from './json/index.ts';

@@ -1,0 +1,1 @@
+export { agreementJson, canonicalJson } from './agreement-json.ts';
