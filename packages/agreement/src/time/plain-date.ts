@@ -1,0 +1,54 @@
+import type { PlainDate, Weekday } from '../model/calendar.ts';
+
+/**
+ * A day as a number: days since 1970-01-01 in the calendar that everybody uses (proleptic Gregorian).
+ * It has no time zone; it is a square on the calendar on the wall.
+ */
+export type DayNumber = number;
+
+const millisecondsOfDay = 86_400_000;
+
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && dateOf(dayOf(text)) === text;
+}
+
+/** The number of a day. NaN where the text is no date. */
+export function dayOf(date: PlainDate): DayNumber {
+  return Date.parse(`${date.slice(0, 10)}T00:00Z`) / millisecondsOfDay;
+}
+
+/** The day with this number, `YYYY-MM-DD`; empty where there is none. */
+export function dateOf(day: DayNumber): PlainDate {
+  const date = new Date(day * millisecondsOfDay);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
+/** The day of the week, Monday 1 to Sunday 7. */
+export function weekdayOf(day: DayNumber): Weekday {
+  const weekdays = [4, 5, 6, 7, 1, 2, 3] as const; // 1970-01-01 was a Thursday.
+  return weekdays[((day % 7) + 7) % 7] ?? 4;
+}
+
+/** Year, month (1 to 12) and day of the month. */
+export function partsOf(day: DayNumber): {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+} {
+  const date = new Date(day * millisecondsOfDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+}
+
+/** The day in this month, or its last day where the month is shorter. Months outside 1 to 12 run into other years. */
+export function dayInMonth(year: number, month: number, dayOfMonth: number): DayNumber {
+  const first = Date.UTC(year, month - 1, 1) / millisecondsOfDay;
+  const next = Date.UTC(year, month, 1) / millisecondsOfDay;
+  return Math.min(first + dayOfMonth - 1, next - 1);
+}
+
+/** So many months later (or, negative, earlier) on the same day of the month, or on the last of a shorter month. */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return dayInMonth(year, month + months, dayOfMonth);
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Calendar, Hours, Weekday } from '../../src/model/calendar.ts';
+import {
+  closingOfNthBusinessDay,
+  deadline,
+  deadlineBefore,
+  elapsed,
+  isOpen,
+  nextOpening,
+  nthBusinessDayFrom,
+  type Outside,
+  type WorkingTable,
+  workingTable,
+} from '../../src/time/index.ts';
+import {
+  type Steps,
+  stepClosing,
+  stepDay,
+  stepDeadline,
+  stepDeadlineBefore,
+  stepElapsed,
+  walk,
+} from './minute-stepper.ts';
+
+const day = 86_400;
+const walked = 12;
+
+/** Where windows begin, most of them shortly before clocks change. */
+const windows = [
+  { timezone: 'America/New_York', from: '2027-03-09' }, // forward on 14 March
+  { timezone: 'America/New_York', from: '2026-10-28' }, // back on 1 November
+  { timezone: 'Europe/Berlin', from: '2027-03-23' }, // forward on 28 March
+  { timezone: 'Europe/Berlin', from: '2027-10-26' }, // back on 31 October
+  { timezone: 'Asia/Kolkata', from: '2027-01-20' }, // half an hour off, never changes
+  { timezone: 'Australia/Lord_Howe', from: '2027-09-28' }, // forward by half an hour on 3 October
+  { timezone: 'Australia/Lord_Howe', from: '2027-03-30' }, // back by half an hour on 4 April
+  { timezone: 'Pacific/Apia', from: '2011-12-25' }, // 30 December is left out
+  { timezone: 'America/Sao_Paulo', from: '2018-10-30' }, // forward at midnight on 4 November
+  { timezone: 'America/Sao_Paulo', from: '2019-02-11' }, // back at midnight on 17 February
+];
+
+const times = [
+  '00:00',
+  '00:30',
+  '01:15',
+  '02:00',
+  '02:30',
+  '03:00',
+  '06:00',
+  '09:00',
+  '12:30',
+  '17:30',
+  '22:00',
+  '23:59',
+];
+const hours: fc.Arbitrary<Hours> = fc.record({
+  from: fc.constantFrom(...times),
+  to: fc.constantFrom(...times.slice(1), '24:00'),
+});
+const weekday: fc.Arbitrary<Weekday> = fc.constantFrom(1, 2, 3, 4, 5, 6, 7);
+const offset = fc.integer({ min: 0, max: walked });
+
+const cases = fc.record({
+  window: fc.constantFrom(...windows),
+  week: fc.array(
+    fc.tuple(weekday, hours).map(([weekday, { from, to }]) => ({ weekday, from, to })),
+    { minLength: 1, maxLength: 9 },
+  ),
+  holidays: fc.array(offset, { maxLength: 2 }),
+  closed: fc.array(fc.tuple(offset, fc.integer({ min: 0, max: 2 })), { maxLength: 1 }),
+  open: fc.array(fc.tuple(offset, fc.array(hours, { minLength: 1, maxLength: 2 })), { maxLength: 2 }),
+  questions: fc.noShrink(
+    fc.array(
+      fc.record({
+        a: fc.integer({ min: 2 * day, max: walked * day }),
+        b: fc.integer({ min: 2 * day, max: walked * day }),
+        seconds: fc.oneof(
+          fc.integer({ min: 1, max: 3 * day }),
+          fc.integer({ min: 1, max: 80 }).map((n) => n * 900),
+        ),
+        n: fc.integer({ min: 1, max: 4 }),
+      }),
+      { minLength: 250, maxLength: 250 },
+    ),
+  ),
+});
+type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+function calendarOf({ window, week, holidays, closed, open }: Omit<Case, 'questions'>): Calendar {
+  const date = (offset: number) => new Date(Date.parse(window.from) + offset * day * 1000).toISOString().slice(0, 10);
+  return {
+    name: 'Any',
+    timezone: window.timezone,
+    week,
+    holidays: [{ country: 'XX', source: 'test', dates: holidays.map((at) => ({ date: date(at), name: 'Holiday' })) }],
+    closed: closed.map(([from, length]) => ({ from: date(from), to: date(from + length) })),
+    open: open.map(([at, hours]) => ({ date: date(at), hours })),
+  };
+}
+
+/** Each answer of the table that the walk knows to be another, and how many were compared. */
+function compare(table: WorkingTable, steps: Steps, questions: Case['questions']) {
+  let compared = 0;
+  const mismatches: string[] = [];
+  const same = (what: string, answer: unknown, walked: unknown) => {
+    if (walked === undefined) return; // The walk ended too early to know.
+    compared++;
+    if (answer !== walked) mismatches.push(`${what}: table ${answer}, walk ${walked}`);
+  };
+  for (const { a, b, seconds, n } of questions) {
+    const [start, end] = [steps.first * 60 + a, steps.first * 60 + b];
+    same(
+      `elapsed ${start} ${end}`,
+      elapsed(table, Math.min(start, end), Math.max(start, end)),
+      stepElapsed(steps, Math.min(start, end), Math.max(start, end)),
+    );
+    same(`deadline ${start} ${seconds}`, deadline(table, start, seconds), stepDeadline(steps, start, seconds));
+    same(
+      `before ${start} ${seconds}`,
+      deadlineBefore(table, start, seconds),
+      stepDeadlineBefore(steps, start, seconds),
+    );
+    same(`open ${start}`, isOpen(table, start), steps.open[Math.floor(start / 60) - steps.first]);
+    same(`closing ${start} ${n}`, closingOfNthBusinessDay(table, start, n), stepClosing(steps, start, n));
+    same(`day ${start} ${n}`, closes(nthBusinessDayFrom(table, start, n)), stepDay(steps, start, n)?.closes);
+    if (isOpen(table, start) === false) {
+      const opening = steps.open.indexOf(true, Math.ceil(start / 60) - steps.first);
+      same(`opening ${start}`, nextOpening(table, start), opening < 0 ? undefined : (steps.first + opening) * 60);
+    }
+  }
+  return { compared, mismatches };
+}
+
+function closes(found: { readonly closes: number } | Outside): number | Outside {
+  return found === 'outside' ? found : found.closes;
+}
+
+const stepsOf = (calendar: Calendar, from: string) =>
+  walk(calendar, Date.parse(from) / 60_000 - 2 * 1440, (walked + 3) * 1440);
+
+function tableOf(calendar: Calendar, from: string): WorkingTable {
+  const at = (days: number) => new Date(Date.parse(from) + days * day * 1000).toISOString().slice(0, 10);
+  return workingTable(calendar, at(-4), at(walked + 4));
+}
+
+describe('the working table', () => {
+  it('answers as a walk from minute to minute does', () => {
+    const numRuns = process.env.SLA_LONG ? 1500 : 100;
+    let compared = 0;
+    const property = fc.property(cases, (one) => {
+      const calendar = calendarOf(one);
+      const result = compare(tableOf(calendar, one.window.from), stepsOf(calendar, one.window.from), one.questions);
+      compared += result.compared;
+      expect(result.mismatches.slice(0, 3)).toEqual([]);
+    });
+    fc.assert(property, { numRuns, seed: 20270305 });
+    expect(compared).toBeGreaterThan(20_000);
+  });
+});
