@@ -1,0 +1,180 @@
+import { GrammarAST } from 'langium';
+
+/** What may stand at one place: a keyword by its text, or a kind of literal as `#` and the terminal's name. */
+export type Key = string;
+
+/** One token's place in the grammar, within the calls that lead to it. */
+export interface Step {
+  readonly key: Key;
+  readonly element: GrammarAST.AbstractElement;
+  readonly frame: Frame;
+}
+
+/** Between two tokens: every step that may come next. Where a key fits twice, the first is what an LL(1) parser takes. */
+export type Place = ReadonlyMap<Key, Step>;
+
+/** Walks the grammar token by token, as an LL(1) parser would, without building anything. */
+export interface GrammarGuide {
+  readonly start: Place;
+  after(step: Step): Place;
+  /** The shortest way from a step to the end of its statement (or to the head's brace): the keys still missing. */
+  finish(step: Step): readonly Key[];
+}
+
+/** A call of a rule from a place in another one. Frames are shared, so equal places are the same objects. */
+export interface Frame {
+  readonly rule: GrammarAST.ParserRule;
+  readonly caller?: { readonly call: GrammarAST.RuleCall; readonly frame: Frame };
+  readonly truths: ReadonlySet<string>;
+  readonly calls: Map<GrammarAST.RuleCall, Frame>;
+  readonly steps: Map<GrammarAST.AbstractElement, Step>;
+}
+
+/** Keys that end a statement or a head. */
+export const LINE_END: Key = '#NL';
+export const DECLARATION_END: Key = '#EOD';
+const BOUNDARIES: ReadonlySet<Key> = new Set([LINE_END, DECLARATION_END, '{', '}']);
+
+/** Makes the guide of a grammar; places are worked out when they are first reached. */
+export function createGrammarGuide(grammar: GrammarAST.Grammar): GrammarGuide {
+  const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
+  if (!GrammarAST.isParserRule(entry)) throw new Error('The grammar has no entry rule.');
+  const root = newFrame(entry, new Set());
+  const start = new Map<Key, Step>();
+  addFirst(entry.definition, root, start);
+  const places = new Map<Step, Place>();
+  return {
+    start,
+    after(step) {
+      let place = places.get(step);
+      if (place === undefined) {
+        place = placeAfter(step);
+        places.set(step, place);
+      }
+      return place;
+    },
+    finish: (step) => finishFrom(step),
+  };
+}
+
+function placeAfter(step: Step): Place {
+  const place = new Map<Key, Step>();
+  addFollow(step.element, step.frame, place);
+  return place;
+}
+
+/** Adds what may begin the element; answers whether it may also be left out. */
+function addFirst(element: GrammarAST.AbstractElement, frame: Frame, place: Map<Key, Step>): boolean {
+  return addFirstOnce(element, frame, place) || element.cardinality === '?' || element.cardinality === '*';
+}
+
+function addFirstOnce(element: GrammarAST.AbstractElement, frame: Frame, place: Map<Key, Step>): boolean {
+  if (GrammarAST.isGroup(element)) {
+    if (!isOpen(element, frame)) return true;
+    return element.elements.every((part) => addFirst(part, frame, place));
+  }
+  if (GrammarAST.isAlternatives(element)) {
+    // Every alternative counts, so this must not stop at the first that may be empty.
+    return element.elements.map((part) => addFirst(part, frame, place)).includes(true);
+  }
+  if (GrammarAST.isAssignment(element)) return addFirst(element.terminal, frame, place);
+  if (GrammarAST.isAction(element)) return true;
+  const rule = calledRule(element);
+  if (rule !== undefined) return addFirst(rule.definition, enter(element, rule, frame), place);
+  const key = keyOf(element);
+  if (!place.has(key)) place.set(key, stepOf(element, key, frame));
+  return false;
+}
+
+function addFollow(element: GrammarAST.AbstractElement, frame: Frame, place: Map<Key, Step>): void {
+  if (element.cardinality === '*' || element.cardinality === '+') addFirst(element, frame, place);
+  const container = element.$container;
+  if (GrammarAST.isGroup(container)) {
+    const rest = container.elements.slice(container.elements.indexOf(element) + 1);
+    if (rest.every((part) => addFirst(part, frame, place))) addFollow(container, frame, place);
+  } else if (GrammarAST.isAlternatives(container) || GrammarAST.isAssignment(container)) {
+    addFollow(container, frame, place);
+  } else if (frame.caller !== undefined) {
+    addFollow(frame.caller.call, frame.caller.frame, place);
+  }
+}
+
+function finishFrom(step: Step): Key[] {
+  const keys: Key[] = [];
+  let element = step.element;
+  let frame = step.frame;
+  for (;;) {
+    const container: unknown = element.$container;
+    if (GrammarAST.isGroup(container)) {
+      for (const part of container.elements.slice(container.elements.indexOf(element) + 1)) {
+        for (const key of shortest(part, new Set())) {
+          if (BOUNDARIES.has(key)) return keys;
+          keys.push(key);
+        }
+      }
+    }
+    if (GrammarAST.isAbstractElement(container)) element = container;
+    else if (frame.caller === undefined) return keys;
+    else ({ call: element, frame } = frame.caller);
+  }
+}
+
+/** The fewest keys the element can be written with; a rule under way is no way out of itself. */
+function shortest(element: GrammarAST.AbstractElement, underWay: ReadonlySet<GrammarAST.ParserRule>): readonly Key[] {
+  if (element.cardinality === '?' || element.cardinality === '*' || GrammarAST.isAction(element)) return [];
+  if (GrammarAST.isGroup(element)) return element.elements.flatMap((part) => shortest(part, underWay));
+  if (GrammarAST.isAssignment(element)) return shortest(element.terminal, underWay);
+  if (GrammarAST.isAlternatives(element)) {
+    const ways = element.elements.map((part) => shortest(part, underWay));
+    return ways.reduce((best, way) => (way.length < best.length ? way : best));
+  }
+  const rule = calledRule(element);
+  if (rule === undefined) return [keyOf(element)];
+  if (underWay.has(rule)) return new Array<Key>(100).fill('#ID');
+  return shortest(rule.definition, new Set([...underWay, rule]));
+}
+
+function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+  const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+  return GrammarAST.isParserRule(rule) ? rule : undefined;
+}
+
+function keyOf(element: GrammarAST.AbstractElement): Key {
+  if (GrammarAST.isKeyword(element)) return element.value;
+  if (GrammarAST.isRuleCall(element)) return `#${element.rule.$refText}`;
+  throw new Error(`The guide does not know the grammar element ${element.$type}.`);
+}
+
+function stepOf(element: GrammarAST.AbstractElement, key: Key, frame: Frame): Step {
+  let step = frame.steps.get(element);
+  if (step === undefined) {
+    step = { key, element, frame };
+    frame.steps.set(element, step);
+  }
+  return step;
+}
+
+function enter(element: GrammarAST.AbstractElement, rule: GrammarAST.ParserRule, frame: Frame): Frame {
+  if (!GrammarAST.isRuleCall(element)) return frame;
+  let inner = frame.calls.get(element);
+  if (inner === undefined) {
+    const names = rule.parameters.filter((_, at) => isTrue(element.arguments[at]?.value, frame)).map((p) => p.name);
+    inner = newFrame(rule, new Set(names), { call: element, frame });
+    frame.calls.set(element, inner);
+  }
+  return inner;
+}
+
+function newFrame(rule: GrammarAST.ParserRule, truths: ReadonlySet<string>, caller?: Frame['caller']): Frame {
+  const frame = { rule, truths, calls: new Map(), steps: new Map() };
+  return caller === undefined ? frame : { ...frame, caller };
+}
+
+function isOpen(group: GrammarAST.Group, frame: Frame): boolean {
+  return group.guardCondition === undefined || isTrue(group.guardCondition, frame);
+}
+
+function isTrue(condition: GrammarAST.Condition | undefined, frame: Frame): boolean {
+  if (GrammarAST.isParameterReference(condition)) return frame.truths.has(condition.parameter.$refText);
+  return GrammarAST.isBooleanLiteral(condition) && condition.true;
+}

@@ -1,0 +1,233 @@
+import { DECLARATION_END, LINE_END, type Step } from './grammar-guide.ts';
+import { finishLine, readLine, skipLine, type LineStop } from './line-reader.ts';
+import {
+  missingClose, missingOpen, strayBrace, unexpectedBlock, unknownDeclaration, unknownLine,
+} from './messages.ts';
+import { nearest } from './nearest.ts';
+import { fits, invent, isWord, mayEnd, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
+import { findRepair } from './repair.ts';
+import type { RawToken } from './tokens.ts';
+
+/** Reads the whole text, declaration by declaration. */
+export function readDeclarations(reading: Reading): void {
+  while (reading.at < reading.raw.length) {
+    const before = reading.at;
+    beginLine(reading);
+    readDeclaration(reading);
+    // Invariant: every round moves on, whatever the text.
+    if (reading.at === before) reading.at++;
+  }
+}
+
+function beginLine(reading: Reading): void {
+  reading.reported = false;
+  reading.incomplete = false;
+  reading.heads = undefined;
+}
+
+function readDeclaration(reading: Reading): void {
+  const raw = reading.raw[reading.at];
+  if (raw === undefined) return;
+  if (raw.key === '}') {
+    report(reading, strayBrace(raw));
+    reading.at++;
+    return;
+  }
+  reading.place = reading.guide.start;
+  reading.last = undefined;
+  if (!readKeyword(reading, raw)) return;
+  reading.statement = -1;
+  readLine(reading, opensBlock);
+  if (reading.incomplete) markDamage(reading);
+  readBlock(reading);
+  invent(reading, DECLARATION_END);
+  reading.declaration++;
+}
+
+/** Takes the word a declaration begins with; one that begins nothing is left out up to the next that does. */
+function readKeyword(reading: Reading, raw: RawToken): boolean {
+  const { guide } = reading;
+  const step = stepAt(reading, guide.start, reading.at) ?? likelyKeyword(reading, raw);
+  if (step === undefined) {
+    const next = nextOnLine(reading, reading.at);
+    const extra = next !== undefined && isWord(next) && guide.start.has(next.text);
+    report(reading, unknownDeclaration(reading, raw, extra));
+    reading.at++;
+    if (!extra) skipToDeclaration(reading);
+    return extra && next !== undefined ? takeHead(reading, guide.start.get(next.text), next) : false;
+  }
+  return takeHead(reading, step, raw);
+}
+
+function takeHead(reading: Reading, step: Step | undefined, raw: RawToken): boolean {
+  if (step === undefined) return false;
+  take(reading, step, raw);
+  reading.keyword = step.key;
+  reading.at++;
+  return true;
+}
+
+function likelyKeyword(reading: Reading, raw: RawToken): Step | undefined {
+  const key = isWord(raw) ? nearest(raw.text, reading.guide.start.keys()) : undefined;
+  const step = key === undefined ? undefined : reading.guide.start.get(key);
+  if (step === undefined || !fits(reading.guide.after(step), nextOnLine(reading, reading.at))) return undefined;
+  report(reading, unknownDeclaration(reading, raw, false, step.key));
+  return step;
+}
+
+function skipToDeclaration(reading: Reading): void {
+  while (reading.at < reading.raw.length && !isDeclarationStart(reading, reading.at)) reading.at++;
+}
+
+/** A line at the margin that begins with a declaration's keyword. */
+function isDeclarationStart({ raw, guide }: Reading, at: number): boolean {
+  const token = raw[at];
+  return token?.first === true && token.column === 1 && isWord(token) && guide.start.has(token.text);
+}
+
+/** A head stops at the brace that opens its block: the last on its line, or one that a statement of its follows. */
+const opensBlock: LineStop = (reading, raw) => {
+  if (raw.key !== '{') return false;
+  const next = nextOnLine(reading, reading.at);
+  const open = reading.place.get('{');
+  if (next === undefined || next.key === '}' || open === undefined) return next === undefined || next.key === '}';
+  return fits(reading.guide.after(open), next);
+};
+
+function readBlock(reading: Reading): void {
+  const raw = reading.raw[reading.at];
+  if (raw?.key === '{') {
+    if (!mayEnd(reading.place)) finishLine(reading);
+    const step = reading.place.get('{');
+    if (step === undefined) return skipBlock(reading, raw);
+    take(reading, step, raw);
+    reading.at++;
+    readStatements(reading, raw);
+    return;
+  }
+  if (raw !== undefined && isOrphanLine(reading, raw)) {
+    report(reading, missingOpen(reading));
+    markDamage(reading);
+    invent(reading, '{');
+    readStatements(reading, raw);
+    return;
+  }
+  if (!mayEnd(reading.place)) finishLine(reading);
+}
+
+/** An indented line right after a head without a brace: the block was begun without one. */
+function isOrphanLine(reading: Reading, raw: RawToken): boolean {
+  if (!raw.first || raw.column === 1) return false;
+  const open = reading.place.get('{');
+  if (open === undefined) return false;
+  return fits(reading.guide.after(open), raw) || !fits(reading.guide.start, raw);
+}
+
+/** A block where none may be. */
+function skipBlock(reading: Reading, raw: RawToken): void {
+  report(reading, unexpectedBlock(raw));
+  markDamage(reading);
+  for (reading.at++; reading.at < reading.raw.length; reading.at++) {
+    if (isDeclarationStart(reading, reading.at)) return;
+    if (reading.raw[reading.at]?.key === '}') {
+      reading.at++;
+      return;
+    }
+  }
+}
+
+function readStatements(reading: Reading, open: RawToken): void {
+  const heads = reading.place;
+  const headReported = reading.reported;
+  reading.heads = heads;
+  reading.statement = 0;
+  for (;;) {
+    const raw = reading.raw[reading.at];
+    // A problem of the head has been said; what follows on the same line belongs to it.
+    reading.reported = headReported && raw?.line === open.line;
+    reading.incomplete = false;
+    if (raw?.key === '}') {
+      closeBlock(reading, raw);
+      return;
+    }
+    if (raw === undefined || endsBlock(reading)) {
+      report(reading, missingClose(reading, open));
+      markDamage(reading);
+      invent(reading, '}');
+      return;
+    }
+    const before = reading.at;
+    readStatement(reading, raw);
+    if (reading.at === before) reading.at++;
+  }
+}
+
+function closeBlock(reading: Reading, raw: RawToken): void {
+  const step = reading.place.get('}');
+  if (step !== undefined) take(reading, step, raw);
+  reading.at++;
+}
+
+/** The next declaration begins although the block is open. `calendar Office` may be a line of the block as well. */
+function endsBlock(reading: Reading): boolean {
+  const { raw, at, guide, heads } = reading;
+  const token = raw[at];
+  if (token === undefined || !token.first || !isWord(token) || !guide.start.has(token.text)) return false;
+  if (token.column > 1 && heads?.has(token.text) === true) return false;
+  const opens = opensOnLine(reading, at);
+  return token.column === 1 ? opens || heads?.has(token.text) !== true : opens;
+}
+
+/** Does the line open a block? */
+function opensOnLine({ raw }: Reading, at: number): boolean {
+  for (let next = at + 1; raw[next] !== undefined && raw[next]?.first === false; next++) {
+    if (raw[next]?.key === '{') return true;
+  }
+  return false;
+}
+
+function readStatement(reading: Reading, raw: RawToken): void {
+  reading.last = undefined;
+  const start = reading.problems.length;
+  if (stepAt(reading, reading.place, reading.at) === undefined && isUnknown(reading)) {
+    report(reading, unknownLine(reading, raw));
+    markDamage(reading);
+    skipLine(reading, closesBlock);
+    return;
+  }
+  readLine(reading, closesBlock);
+  if (reading.last === undefined) {
+    skipLine(reading, closesBlock);
+    return;
+  }
+  if (!mayEnd(reading.place)) finishLine(reading);
+  invent(reading, LINE_END);
+  if (reading.incomplete || reading.problems.length > start) markDamage(reading, reading.statement);
+  reading.statement++;
+}
+
+function isUnknown(reading: Reading): boolean {
+  const { kind } = findRepair(reading);
+  return kind === 'none' || kind === 'instead';
+}
+
+/** A brace closes the block when it stands alone, ends a block of one line, or nothing of the block follows. */
+const closesBlock: LineStop = (reading, raw) => {
+  if (raw.key !== '}') return false;
+  if (raw.first || isOpenedOnLine(reading)) return true;
+  const next = reading.raw[reading.at + 1];
+  return next === undefined || (next.first && next.column === 1 && next.key !== '}');
+};
+
+function isOpenedOnLine({ raw, at }: Reading): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    if (raw[before]?.key === '{') return true;
+    if (raw[before]?.first === true) return false;
+  }
+  return false;
+}
+
+function markDamage(reading: Reading, statement?: number): void {
+  const { declaration, incomplete } = reading;
+  reading.damage.push({ declaration, incomplete, ...(statement === undefined ? {} : { statement }) });
+}

@@ -1,0 +1,169 @@
+import type { Key } from './grammar-guide.ts';
+import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
+import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
+import {
+  fits, invent, isWord, nextOnLine, type Reading, report, stepAt, take,
+} from './reading.ts';
+import { carriesMeaning, findRepair, type Repair } from './repair.ts';
+import { NAME, type RawToken } from './tokens.ts';
+
+/** Where a line stops besides its end: a head at its opening brace, a statement at the brace that closes its block. */
+export type LineStop = (reading: Reading, raw: RawToken) => boolean;
+
+/**
+ * Reads one statement or head up to the end of its line, or a stop. Whatever the text, what is handed on fits
+ * the grammar: what is wrong is reported once and repaired, or the rest of the line is left out.
+ */
+export function readLine(reading: Reading, stop: LineStop): void {
+  const start = reading.at;
+  let depth = 0;
+  for (;;) {
+    const raw = reading.raw[reading.at];
+    if (raw === undefined || (reading.at > start && endsLine(reading)) || stop(reading, raw)) return;
+    if (raw.key === '(') depth++;
+    if (raw.key === ')') depth--;
+    const limit = depth > MAX_NESTING ? tooDeep(raw) : reading.at - start > MAX_LINE_TOKENS ? tooLong(raw) : undefined;
+    if (limit !== undefined) {
+      report(reading, limit);
+      abandonLine(reading, stop);
+      return;
+    }
+    if (!takeNext(reading) && !repairNext(reading, stop)) return;
+  }
+}
+
+/** What the end of a statement or head lacks is reported, and made up for the parser. */
+export function finishLine(reading: Reading): void {
+  report(reading, unfinished(reading));
+  complete(reading);
+}
+
+/** Makes up the rest of the statement for the parser. */
+function complete(reading: Reading): void {
+  if (reading.last === undefined) return;
+  for (const key of reading.guide.finish(reading.last)) {
+    if (carriesMeaning(reading.place, key)) reading.incomplete = true;
+    invent(reading, key);
+  }
+}
+
+function takeNext(reading: Reading): boolean {
+  const step = stepAt(reading, reading.place, reading.at) ?? splitLiteral(reading);
+  const raw = reading.raw[reading.at];
+  if (step === undefined || raw === undefined) return false;
+  take(reading, step, raw);
+  reading.at++;
+  return true;
+}
+
+/** `450 TOP` looks like money and `3 days` like a duration, but where a number is wanted it may be two words. */
+function splitLiteral(reading: Reading) {
+  const raw = reading.raw[reading.at];
+  const step = reading.place.get('#NUMBER');
+  if (raw === undefined || step === undefined || !raw.key.startsWith('#')) return undefined;
+  const parts = /^([\d,.]+)([ \t]+)([\p{L}_][\p{L}\p{M}\p{N}_]*)$/u.exec(raw.text);
+  const [, number, gap, word] = parts ?? [];
+  if (number === undefined || gap === undefined || word === undefined) return undefined;
+  const middle = raw.start + number.length;
+  const first: RawToken = { ...raw, key: '#NUMBER', text: number, end: middle };
+  const column = raw.column + number.length + gap.length;
+  const second: RawToken = { ...raw, key: NAME, text: word, start: middle + gap.length, column, first: false };
+  if (!fits(reading.guide.after(step), second)) return undefined;
+  reading.raw.splice(reading.at, 1, first, second);
+  return step;
+}
+
+/** Repairs the line at a token that does not fit; false when the rest of the line had to be left out. */
+function repairNext(reading: Reading, stop: LineStop): boolean {
+  const repair = findRepair(reading);
+  report(reading, repairMessage(reading, repair));
+  if (repair.kind === 'none') {
+    abandonLine(reading, stop);
+    return false;
+  }
+  apply(reading, repair);
+  return true;
+}
+
+function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): void {
+  const raw = reading.raw[reading.at];
+  if (raw === undefined) return;
+  switch (repair.kind) {
+    case 'respell': {
+      const step = reading.place.get(repair.key);
+      if (step !== undefined) take(reading, step, raw);
+      reading.at++;
+      return;
+    }
+    case 'nameless':
+      return takeBackName(reading, repair.key);
+    case 'swap': {
+      const next = reading.raw[reading.at + 1];
+      if (next === undefined) return;
+      reading.raw.splice(reading.at, 2, { ...next, first: raw.first }, { ...raw, first: false });
+      return;
+    }
+    case 'extra':
+      reading.at++;
+      return;
+    case 'missing':
+    case 'instead':
+      return makeUp(reading, repair.keys, repair.kind === 'instead');
+  }
+}
+
+/** The word before was no name: a missing one is put before it. */
+function takeBackName(reading: Reading, key: Key): void {
+  const previous = reading.raw[reading.at - 1];
+  reading.tokens.pop();
+  reading.place = reading.placeBefore;
+  reading.incomplete = true;
+  invent(reading, NAME);
+  const step = reading.place.get(key);
+  if (step !== undefined && previous !== undefined) take(reading, step, previous);
+}
+
+function makeUp(reading: Reading, keys: readonly Key[], instead: boolean): void {
+  const [key] = keys;
+  if (key === undefined) return;
+  if (keys.length > 1 || carriesMeaning(reading.place, key)) reading.incomplete = true;
+  invent(reading, key);
+  if (instead) reading.at++;
+}
+
+/** Leaves out the rest of the line and makes up what the parser still needs. */
+function abandonLine(reading: Reading, stop: LineStop): void {
+  reading.incomplete = true;
+  complete(reading);
+  skipLine(reading, stop);
+}
+
+/** Moves to the end of the line, or to a stop. */
+export function skipLine(reading: Reading, stop: LineStop): void {
+  for (let raw = reading.raw[reading.at]; raw !== undefined; raw = reading.raw[++reading.at]) {
+    if (raw.first && !goesOn(reading)) return;
+    if (stop(reading, raw)) return;
+  }
+}
+
+/** Does the line end before the current token? */
+function endsLine(reading: Reading): boolean {
+  return reading.raw[reading.at]?.first === true && !goesOn(reading);
+}
+
+/** A line goes on inside parentheses, and after a comma, `and`, `or` or `not`, unless the next is plainly a new one. */
+function goesOn(reading: Reading): boolean {
+  const { raw, at, heads, place, guide } = reading;
+  const [previous, next] = [raw[at - 1], raw[at]];
+  if (previous === undefined || next === undefined || next.key === '}') return false;
+  if (next.column === 1 && isWord(next) && guide.start.has(next.text)) return false;
+  if (reading.enclosed[at] === 1) return true;
+  if (previous.key !== ',' && !(isJoining(previous) && reading.last?.key === previous.text)) return false;
+  if (!isWord(next) || heads?.has(next.text) !== true) return true;
+  const step = stepAt(reading, place, at);
+  return step !== undefined && fits(guide.after(step), nextOnLine(reading, at));
+}
+
+function isJoining(raw: RawToken): boolean {
+  return isWord(raw) && (raw.text === 'and' || raw.text === 'or' || raw.text === 'not');
+}

@@ -1,0 +1,199 @@
+import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide.ts';
+import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
+import type { SyntaxProblem } from './problem.ts';
+import { endOfPrevious, nextOnLine, type Reading } from './reading.ts';
+import type { Repair } from './repair.ts';
+import { quoted } from './scan-messages.ts';
+import { isWordKey, type RawToken } from './tokens.ts';
+
+/** Literals and names as a reader calls them. */
+const KINDS: Readonly<Record<string, string>> = {
+  '#ID': 'a name',
+  '#STRING': 'a text in quotes',
+  '#EMAIL': 'an address like <ana@acme.example>',
+  '#DATE': 'a date like 2027-03-31',
+  '#PERIOD': 'a period like 2027-Q3',
+  '#TIME_RANGE': 'hours like 09:00-17:30',
+  '#TIME': 'a time like 09:30',
+  '#PERCENT': 'a percentage',
+  '#DURATION': 'a time like 4 business hours',
+  '#MONEY': 'an amount of money like 500 USD',
+  '#SIGNED': 'points like +10',
+  '#NUMBER': 'a number',
+};
+const ENDS: ReadonlySet<Key> = new Set([LINE_END, DECLARATION_END, '{', '}']);
+/** More alternatives than this tell a reader nothing. */
+const MOST_ALTERNATIVES = 8;
+
+/** What a repair says of the current token. */
+export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
+  const raw = reading.raw[reading.at];
+  if (raw === undefined) return unfinished(reading);
+  switch (repair.kind) {
+    case 'respell':
+      return misspelt(reading, raw, repair.key);
+    case 'nameless':
+      return nameless(reading, repair.key);
+    case 'swap':
+      return swapped(reading, raw);
+    case 'extra':
+      return extra(reading, raw);
+    case 'missing':
+      return missing(reading, raw, repair.keys);
+    case 'instead':
+      return instead(raw, repair.keys);
+    case 'none':
+      return misplaced(reading, raw);
+  }
+}
+
+function misspelt(reading: Reading, raw: RawToken, key: Key): SyntaxProblem {
+  const where = reading.last === undefined ? `Nothing in ${blockName(reading)} begins with` : 'Nothing here is called';
+  const message = `${where} '${quoted(raw.text)}'; did you mean '${key}'?`;
+  return at('misspelt-word', message, raw, { title: `Change to '${key}'`, start: raw.start, end: raw.end, text: key });
+}
+
+function nameless(reading: Reading, key: Key): SyntaxProblem {
+  const end = endOfPrevious(reading);
+  const message = `A name is missing before '${key}'.`;
+  return { code: 'missing-word', message, start: end - key.length, end };
+}
+
+function swapped(reading: Reading, raw: RawToken): SyntaxProblem {
+  const next = nextOnLine(reading, reading.at) ?? raw;
+  const message = `'${quoted(raw.text)}' and '${quoted(next.text)}' stand in the wrong order.`;
+  const text = `${next.text} ${raw.text}`;
+  const fix = { title: 'Swap them', start: raw.start, end: next.end, text };
+  return { code: 'swapped-words', message, start: raw.start, end: next.end, fix };
+}
+
+function extra(reading: Reading, raw: RawToken): SyntaxProblem {
+  const twice = reading.raw[reading.at - 1]?.text === raw.text;
+  const message = twice ? `'${quoted(raw.text)}' stands here twice.` : `'${quoted(raw.text)}' does not belong here.`;
+  const fix = { title: `Remove '${quoted(raw.text)}'`, start: endOfPrevious(reading), end: raw.end, text: '' };
+  return at('unexpected-word', message, raw, fix);
+}
+
+function missing(reading: Reading, raw: RawToken, keys: readonly Key[]): SyntaxProblem {
+  const message = `${sentence(listed(keys))} is missing before '${quoted(raw.text)}'.`;
+  const [key] = keys;
+  if (key === undefined || keys.length > 1 || key.startsWith('#')) return at('missing-word', message, raw);
+  return at('missing-word', message, raw, { title: `Insert '${key}'`, start: raw.start, end: raw.start, text: `${key} ` });
+}
+
+function instead(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
+  const [key] = keys;
+  const message = `Here stands ${listed(keys)}, not '${quoted(raw.text)}'.`;
+  if (key === undefined || keys.length > 1 || key.startsWith('#')) return at('unexpected-word', message, raw);
+  return at('unexpected-word', message, raw, { title: `Change to '${key}'`, start: raw.start, end: raw.end, text: key });
+}
+
+function misplaced(reading: Reading, raw: RawToken): SyntaxProblem {
+  const { place } = reading;
+  const before = reading.raw[reading.at - 1];
+  const after = before === undefined ? '' : ` after '${quoted(before.text)}'`;
+  const goOn = expectation(place);
+  const message = goOn === '' ? `'${quoted(raw.text)}' does not fit here.` : `'${quoted(raw.text)}' does not fit${after}: ${goOn}.`;
+  return at('unexpected-word', message, raw);
+}
+
+/** A line or head that ends too early: said of its last word. */
+export function unfinished(reading: Reading): SyntaxProblem {
+  const last = reading.raw[reading.at - 1];
+  const keys = [...reading.place.keys()].filter((key) => !ENDS.has(key));
+  const what = keys.length <= MOST_ALTERNATIVES ? `: ${listed(keys)} is missing` : '';
+  const message = `This line ends too early${last === undefined ? '' : ` after '${quoted(last.text)}'`}${what}.`;
+  const [key] = keys;
+  const end = last?.end ?? 0;
+  const problem = { code: 'unfinished-line', message, start: last?.start ?? 0, end } as const;
+  if (key === undefined || keys.length > 1 || key.startsWith('#')) return problem;
+  const text = isWordKey(key) ? ` ${key}` : key;
+  return { ...problem, fix: { title: `Insert '${key}'`, start: end, end, text } };
+}
+
+/** A line in a block that begins with no word a line may begin with. */
+export function unknownLine(reading: Reading, raw: RawToken): SyntaxProblem {
+  const heads = [...reading.place.keys()].filter((key) => !ENDS.has(key));
+  const list = heads.length === 0 ? '' : ` A line here begins with ${listed(heads)}.`;
+  return at('unknown-line', `Nothing in ${blockName(reading)} begins with '${quoted(raw.text)}'.${list}`, raw);
+}
+
+/** Something at the margin that begins no declaration; `meant` is the keyword it is most like. */
+export function unknownDeclaration(reading: Reading, raw: RawToken, extraWord: boolean, meant?: Key): SyntaxProblem {
+  if (extraWord) return at('unexpected-word', `'${quoted(raw.text)}' does not belong here.`, raw);
+  const shown = quoted(raw.text);
+  if (meant !== undefined) {
+    const fix = { title: `Change to '${meant}'`, start: raw.start, end: raw.end, text: meant };
+    return at('misspelt-word', `Nothing begins with '${shown}'; did you mean '${meant}'?`, raw, fix);
+  }
+  const before = reading.declaration > 0 ? ' If it belongs to the block above, that was closed too early.' : '';
+  const message = `'${shown}' begins nothing that can be agreed; a declaration begins with a word like 'stage' or 'goal'.${raw.column > 1 ? before : ''}`;
+  return at('unknown-declaration', message, raw);
+}
+
+/** A closing brace without an open block. */
+export function strayBrace(raw: RawToken): SyntaxProblem {
+  const fix = { title: "Remove '}'", start: raw.start, end: raw.end, text: '' };
+  return at('stray-brace', "No block is open here that this '}' could close.", raw, fix);
+}
+
+/** A block whose first line follows a head without a brace. */
+export function missingOpen(reading: Reading): SyntaxProblem {
+  const last = reading.raw[reading.at - 1];
+  const end = last?.end ?? 0;
+  const fix = { title: "Insert '{'", start: end, end, text: ' {' };
+  return { code: 'missing-brace', message: "'{' is missing at the end of this line.", start: last?.start ?? 0, end, fix };
+}
+
+/** A block that the next declaration or the end of the file cuts off. */
+export function missingClose(reading: Reading, open: RawToken): SyntaxProblem {
+  const last = reading.raw[reading.at - 1] ?? open;
+  const text = last.line === open.line ? ' }' : '\n}';
+  const fix = { title: "Insert '}'", start: last.end, end: last.end, text };
+  const message = `'}' is missing after '${quoted(last.text)}': the block from line ${open.line} is still open.`;
+  return { code: 'missing-brace', message, start: last.start, end: last.end, fix };
+}
+
+/** A block after something that has none. */
+export function unexpectedBlock(raw: RawToken): SyntaxProblem {
+  return at('stray-brace', 'This declaration has no block in braces here.', raw);
+}
+
+/** Too many parentheses within each other. */
+export function tooDeep(raw: RawToken): SyntaxProblem {
+  return at('nested-too-deep', `Parentheses can be nested ${MAX_NESTING} deep at most; give the inner condition a name.`, raw);
+}
+
+/** A statement longer than any reader's patience. */
+export function tooLong(raw: RawToken): SyntaxProblem {
+  return at('line-too-long', `A line can have ${MAX_LINE_TOKENS} words at most; the rest of this one is not read.`, raw);
+}
+
+function expectation(place: Place): string {
+  const keys = [...place.keys()].filter((key) => !ENDS.has(key));
+  if (keys.length === 0) return 'the line ends there';
+  if (keys.length > MOST_ALTERNATIVES) return '';
+  return [...place.keys()].some((key) => ENDS.has(key)) ? `the line ends or goes on with ${listed(keys)}` : `${listed(keys)} is expected`;
+}
+
+/** `'from', 'when' or a name` */
+export function listed(keys: readonly Key[]): string {
+  const words = keys.map((key) => KINDS[key] ?? `'${key}'`);
+  const shown = words.length > MOST_ALTERNATIVES * 2 ? [...words.slice(0, MOST_ALTERNATIVES * 2 - 1), 'others'] : words;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The block a line stands in, as the user calls it. */
+function blockName({ keyword }: Reading): string {
+  return `${/^[aeiou]/.test(keyword) ? 'an' : 'a'} ${keyword}`;
+}
+
+function at(code: SyntaxProblem['code'], message: string, raw: RawToken, fix?: SyntaxProblem['fix']): SyntaxProblem {
+  const problem = { code, message, start: raw.start, end: raw.end };
+  return fix === undefined ? problem : { ...problem, fix };
+}

@@ -1,0 +1,116 @@
+import { DECLARATION_END, type GrammarGuide, type Key, LINE_END, type Place, type Step } from './grammar-guide.ts';
+import { MAX_PROBLEMS } from './limits.ts';
+import type { SyntaxProblem } from './problem.ts';
+import { NAME, type ParserToken, parserToken, type RawToken, type Vocabulary, virtualToken } from './tokens.ts';
+
+/** The state of reading one text: where in the text, where in the grammar, and what came of it so far. */
+export interface Reading {
+  readonly guide: GrammarGuide;
+  readonly vocabulary: Vocabulary;
+  readonly raw: RawToken[];
+  /** For each raw token: does it stand inside a pair of parentheses? */
+  readonly enclosed: Uint8Array;
+  readonly tokens: ParserToken[];
+  readonly problems: SyntaxProblem[];
+  readonly damage: Damage[];
+  at: number;
+  place: Place;
+  last: Step | undefined;
+  /** Before the last token: to see that a word was taken for a missing name. */
+  placeBefore: Place;
+  /** Has this line a problem already? One line gets one message. */
+  reported: boolean;
+  /** Is something missing from the statement that no repair can invent? */
+  incomplete: boolean;
+  /** Begins the statements of the block that is open. */
+  heads: Place | undefined;
+  /** The keyword of the declaration under way. */
+  keyword: string;
+  /** Their positions in the file and in the block. */
+  declaration: number;
+  statement: number;
+}
+
+/** A declaration whose text has a problem; `statements` are those without a meaning of their own, by position. */
+export interface Damage {
+  readonly declaration: number;
+  readonly statement?: number;
+  readonly incomplete: boolean;
+}
+
+/** Does the raw token (or, without one, the end of the line) fit at a place? */
+export function fits(place: Place, raw: RawToken | undefined): boolean {
+  if (raw === undefined) return mayEnd(place);
+  if (place.has(raw.key)) return true;
+  return isWord(raw) && place.has(raw.text);
+}
+
+/** May a statement or a declaration's head end at this place? */
+export function mayEnd(place: Place): boolean {
+  return place.has(LINE_END) || place.has(DECLARATION_END) || place.has('{');
+}
+
+/** A word without backquotes: the only token that may be a keyword. */
+export function isWord(raw: RawToken): boolean {
+  return raw.key === NAME && !raw.text.startsWith('`');
+}
+
+/** The token after, if it is on the same line. */
+export function nextOnLine(reading: Reading, at: number): RawToken | undefined {
+  const next = reading.raw[at + 1];
+  return next === undefined || (next.first && reading.enclosed[at + 1] === 0) ? undefined : next;
+}
+
+/**
+ * The step that the raw token at an index makes. A word that is a keyword here is one,
+ * unless only as a name it goes together with what follows.
+ */
+export function stepAt(reading: Reading, place: Place, at: number): Step | undefined {
+  const raw = reading.raw[at];
+  if (raw === undefined) return undefined;
+  const other = place.get(raw.key);
+  const keyword = isWord(raw) ? place.get(raw.text) : undefined;
+  if (keyword === undefined || other === undefined) return keyword ?? other;
+  const next = nextOnLine(reading, at);
+  const { guide } = reading;
+  return !fits(guide.after(keyword), next) && fits(guide.after(other), next) ? other : keyword;
+}
+
+/** Hands a raw token to the parser as the step says. */
+export function take(reading: Reading, step: Step, raw: RawToken): void {
+  const type = reading.vocabulary.get(step.key);
+  // A misspelt keyword is handed on as it should be spelt: some are values in the tree.
+  const image = step.key.startsWith('#') ? raw.text : step.key;
+  if (type !== undefined) reading.tokens.push(parserToken(type, raw, image));
+  move(reading, step);
+}
+
+/** Hands on a token that the text does not have. */
+export function invent(reading: Reading, key: Key): void {
+  const step = reading.place.get(key);
+  const type = reading.vocabulary.get(key);
+  if (step === undefined || type === undefined) return;
+  reading.tokens.push(virtualToken(type, endOfPrevious(reading)));
+  move(reading, step);
+}
+
+function move(reading: Reading, step: Step): void {
+  reading.placeBefore = reading.place;
+  reading.place = reading.guide.after(step);
+  reading.last = step;
+}
+
+/** Where the text before the current token ends. */
+export function endOfPrevious(reading: Reading): number {
+  return reading.raw[reading.at - 1]?.end ?? 0;
+}
+
+/** Reports a problem, unless this line or declaration head has one already: its cause is most likely the same. */
+export function report(reading: Reading, problem: SyntaxProblem): void {
+  if (reading.reported) {
+    reading.incomplete = true;
+    return;
+  }
+  reading.reported = true;
+  if (reading.problems.length < MAX_PROBLEMS) reading.problems.push(problem);
+}

@@ -1,0 +1,99 @@
+import { GrammarAST } from 'langium';
+import type { Key, Place } from './grammar-guide.ts';
+import { nearest } from './nearest.ts';
+import { fits, isWord, nextOnLine, type Reading } from './reading.ts';
+import { isWordKey, NAME } from './tokens.ts';
+
+/** The least change after which a token that does not fit does. */
+export type Repair =
+  /** The keyword it is most like is meant. */
+  | { readonly kind: 'respell'; readonly key: Key }
+  /** The word before was taken for a name, but is a keyword: the name is what is missing. */
+  | { readonly kind: 'nameless'; readonly key: Key }
+  | { readonly kind: 'swap' }
+  | { readonly kind: 'extra' }
+  | { readonly kind: 'missing'; readonly keys: readonly Key[] }
+  | { readonly kind: 'instead'; readonly keys: readonly Key[] }
+  | { readonly kind: 'none' };
+
+/** Finds the repair for the current token, which does not fit; the surest kinds first. */
+export function findRepair(reading: Reading): Repair {
+  return (
+    namelessBefore(reading) ??
+    respelt(reading, true) ??
+    swapped(reading) ??
+    extra(reading) ??
+    missingBefore(reading) ??
+    respelt(reading, false) ??
+    insteadOf(reading) ?? { kind: 'none' }
+  );
+}
+
+function namelessBefore({ raw, at, guide, placeBefore, last }: Reading): Repair | undefined {
+  const previous = raw[at - 1];
+  if (last?.key !== NAME || previous === undefined || !isWord(previous)) return undefined;
+  const name = placeBefore.get(NAME);
+  const keyword = name && guide.after(name).get(previous.text);
+  if (keyword === undefined || !fits(guide.after(keyword), raw[at])) return undefined;
+  return { kind: 'nameless', key: previous.text };
+}
+
+function respelt({ raw, at, guide, place, ...rest }: Reading, sure: boolean): Repair | undefined {
+  const token = raw[at];
+  if (token === undefined || !isWord(token)) return undefined;
+  const next = nextOnLine({ raw, at, guide, place, ...rest }, at);
+  const words = [...place.keys()].filter((key) => {
+    const step = place.get(key);
+    return isWordKey(key) && step !== undefined && (!sure || fits(guide.after(step), next));
+  });
+  const key = nearest(token.text, words);
+  return key === undefined ? undefined : { kind: 'respell', key };
+}
+
+function swapped(reading: Reading): Repair | undefined {
+  const { raw, at, guide, place } = reading;
+  const [token, next] = [raw[at], nextOnLine(reading, at)];
+  if (token === undefined || next === undefined || next.text === token.text) return undefined;
+  const first = stepOf(place, next.key, isWord(next) ? next.text : undefined);
+  const second = first && guide.after(first);
+  const step = second && stepOf(second, token.key, isWord(token) ? token.text : undefined);
+  if (step === undefined || !fits(guide.after(step), nextOnLine(reading, at + 1))) return undefined;
+  return { kind: 'swap' };
+}
+
+function stepOf(place: Place, key: Key, word: string | undefined) {
+  return (word === undefined ? undefined : place.get(word)) ?? place.get(key);
+}
+
+function extra(reading: Reading): Repair | undefined {
+  return fits(reading.place, nextOnLine(reading, reading.at)) ? { kind: 'extra' } : undefined;
+}
+
+function missingBefore({ raw, at, guide, place }: Reading): Repair | undefined {
+  const keys = [...place].filter(([key, step]) => isInventable(key) && fits(guide.after(step), raw[at])).map(([k]) => k);
+  return keys.length === 0 ? undefined : { kind: 'missing', keys };
+}
+
+function insteadOf(reading: Reading): Repair | undefined {
+  const { guide, place, at } = reading;
+  const next = nextOnLine(reading, at);
+  const keys = [...place].filter(([key, step]) => isInventable(key) && fits(guide.after(step), next)).map(([k]) => k);
+  return keys.length === 0 ? undefined : { kind: 'instead', keys };
+}
+
+/** Ends of lines and braces are put in by the layout alone. */
+function isInventable(key: Key): boolean {
+  return key !== '#NL' && key !== '#EOD' && key !== '{' && key !== '}';
+}
+
+/** Can a step be left to the imagination without losing meaning? A value can't, nor a keyword that is one. */
+export function carriesMeaning(place: Place, key: Key): boolean {
+  const element = place.get(key)?.element;
+  return key.startsWith('#') || (element !== undefined && isAssigned(element));
+}
+
+function isAssigned(element: GrammarAST.AbstractElement): boolean {
+  const container = element.$container;
+  if (GrammarAST.isAssignment(container)) return true;
+  return GrammarAST.isAlternatives(container) && isAssigned(container);
+}

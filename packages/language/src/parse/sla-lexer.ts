@@ -1,0 +1,88 @@
+import type { GrammarAST, Lexer, LexerResult } from 'langium';
+import { createGrammarGuide, type GrammarGuide } from './grammar-guide.ts';
+import { readDeclarations } from './layout.ts';
+import { MAX_FILE_LENGTH } from './limits.ts';
+import type { SyntaxProblem } from './problem.ts';
+import type { Damage, Reading } from './reading.ts';
+import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
+import { createScanner, type Scanner } from './scanner.ts';
+import { type ParserTokenType, type RawToken, type Remark, type Vocabulary, vocabularyOf } from './tokens.ts';
+
+/** Tokens for the parser, and all that was found on the way. */
+export interface Lexed extends LexerResult {
+  readonly remarks: readonly Remark[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly damage: readonly Damage[];
+}
+
+/**
+ * Langium's lexer for `.sla`: every word is a keyword only where the grammar lets it be one, and the tokens it
+ * hands on always fit the grammar. What does not fit is reported here, in the user's words, and repaired or left out;
+ * so damage to one declaration never reaches another, and the parser itself has nothing to complain about.
+ */
+export class SlaLexer implements Lexer {
+  readonly definition: Record<string, ParserTokenType>;
+  readonly guide: GrammarGuide;
+  private readonly vocabulary: Vocabulary;
+  private readonly scan: Scanner;
+  /** What the last text came to; the parser that asked for its tokens has no room for the rest. */
+  latest: Lexed | undefined;
+
+  constructor(grammar: GrammarAST.Grammar) {
+    this.vocabulary = vocabularyOf(grammar);
+    this.definition = Object.fromEntries([...this.vocabulary.values()].map((type) => [type.name, type]));
+    this.guide = createGrammarGuide(grammar);
+    this.scan = createScanner(grammar, this.vocabulary);
+  }
+
+  tokenize(text: string): Lexed {
+    this.latest = text.length > MAX_FILE_LENGTH ? nothing([fileTooLong(text)]) : this.read(text);
+    return this.latest;
+  }
+
+  private read(text: string): Lexed {
+    const { tokens: raw, remarks, problems } = this.scan(text);
+    const reading: Reading = {
+      guide: this.guide,
+      vocabulary: this.vocabulary,
+      raw: [...raw],
+      enclosed: enclosedTokens(raw),
+      tokens: [],
+      problems: [],
+      damage: [],
+      at: 0,
+      place: this.guide.start,
+      last: undefined,
+      placeBefore: this.guide.start,
+      reported: false,
+      incomplete: false,
+      heads: undefined,
+      keyword: '',
+      declaration: 0,
+      statement: 0,
+    };
+    readDeclarations(reading);
+    const all = mergeProblems(text, [...problems, ...lengthProblems(raw)], reading.problems);
+    return { tokens: reading.tokens, hidden: [], errors: [], remarks, problems: all, damage: reading.damage };
+  }
+}
+
+function nothing(problems: readonly SyntaxProblem[]): Lexed {
+  return { tokens: [], hidden: [], errors: [], remarks: [], problems, damage: [] };
+}
+
+/** Marks the tokens between parentheses that belong together; one without its partner encloses nothing. */
+function enclosedTokens(raw: readonly RawToken[]): Uint8Array {
+  const enclosed = new Uint8Array(raw.length);
+  let open: number[] = [];
+  for (const [at, { key }] of raw.entries()) {
+    if (key === '{' || key === '}') open = [];
+    else if (key === '(') open.push(at);
+    else if (key === ')') {
+      const start = open.pop();
+      // The outermost pair marks everything inside, so that each token is marked once.
+      if (start !== undefined && open.length === 0) enclosed.fill(1, start + 1, at + 1);
+    }
+  }
+  return enclosed;
+}
