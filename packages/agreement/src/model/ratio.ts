@@ -3,8 +3,15 @@
  * The sign is carried by the numerator.
  */
 export interface Ratio {
-  /** Whole number. @asType integer */
+  /**
+   * Whole number.
+   * @asType integer
+   */
   readonly numerator: number;
-  /** Whole number, one or more. @asType integer @minimum 1 */
+  /**
+   * Whole number, one or more.
+   * @asType integer
+   * @minimum 1
+   */
   readonly denominator: number;
 }
