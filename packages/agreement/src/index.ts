@@ -1,1 +1,8 @@
+/**
+ * The compiled agreement and its arithmetic. Invariant: nothing here knows files, clocks, Langium or an editor.
+ */
+export * from './chance/index.ts';
+export * from './funnel/index.ts';
 export * from './model/index.ts';
+export * from './number/index.ts';
+export * from './time/index.ts';

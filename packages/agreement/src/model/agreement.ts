@@ -1,4 +1,4 @@
-import type { Calendar, Recurrence } from './calendar.ts';
+import type { Calendar, FiscalYear, Recurrence } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import type { ContactPolicy, Nurture } from './contact.ts';
 import type { Matrix, Persona, Prohibition, Score, Segment } from './definition.ts';
@@ -116,11 +116,6 @@ export interface Agreement {
 export interface Approval {
   /** The person. */ readonly by: string /** The day; absent while it is pending. */;
   readonly on?: string;
-}
-/** When fiscal years begin. */
-export interface FiscalYear {
-  /** A fiscal year's number. */ readonly year: number /** The day it starts; every other year starts on that day too. */;
-  readonly starts: string;
 }
 /** When the agreement, or a part of it, is looked at again. */
 export interface Review {

@@ -1,5 +1,5 @@
 import type { Duration } from './calendar.ts';
-import type { FieldReference } from './lead.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Money } from './money.ts';
 import type { Party } from './party.ts';
 import type { Ratio } from './ratio.ts';

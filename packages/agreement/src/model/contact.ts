@@ -1,6 +1,6 @@
 import type { Duration } from './calendar.ts';
 import type { Condition } from './condition.ts';
-import type { FieldReference } from './lead.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Named } from './named.ts';
 
 /** How fast, how often and by which channels a lead is contacted, and when that ends. */
@@ -70,8 +70,8 @@ export interface Nurture extends Named {
 }
 /** An offer. */
 export interface NurtureStep {
-  /** The part of the buyer's journey it is for. */
-  readonly phase: 'awareness' | 'consideration' | 'decision';
+  /** The part of the buyer's journey it is for; `step` where none is named. */
+  readonly phase: 'awareness' | 'consideration' | 'decision' | 'step';
   /** The offer. */
   readonly offer: string;
   /** What the lead is asked to do. */

@@ -34,22 +34,24 @@ export interface ReachCommitment {
   readonly amount: Constant;
   /** When. */
   readonly when: CommitmentTime;
+  /** For each person of this role. */
+  readonly forEach?: string;
   /** The promise it makes. */
   readonly promise: string;
 }
-/** A KPI rises from a baseline. */
+/** A KPI rises, or falls, from a baseline. */
 export interface RaiseCommitment {
-  readonly kind: 'raise';
+  readonly kind: 'raise' | 'lower';
   /** The KPI. */
   readonly kpi: string;
   /** By this share of the baseline. */
   readonly by: Ratio;
   /** The baseline, over a time of the same length. */
   readonly from?: Constant;
-  /** The amount that follows: baseline × (1 + share); absent where there is no baseline. */
+  /** The amount that follows: baseline × (1 + share), or (1 − share) to lower; absent where there is no baseline. */
   readonly amount?: Constant;
-  /** The KPI is counted over this time up to the end. */
-  readonly over: Duration;
+  /** The KPI is counted over this time up to the end; over its own period where nothing is said. */
+  readonly over?: Duration;
   /** When. */
   readonly when: CommitmentTime;
   /** The promise it makes. */
@@ -84,10 +86,11 @@ export interface VolumeReport {
 
 /** The time a commitment is for. */
 export type CommitmentTime = EveryPeriod | ByDate | InPeriod | NoTime;
-/** Each calendar period of the agreement's term. */
+/** Each period of the agreement's term. */
 export interface EveryPeriod {
   readonly kind: 'every' /** The period. */;
-  readonly period: 'week' | 'month' | 'quarter' | 'year';
+  readonly period: 'week' | 'month' | 'quarter' | 'year' /** Of the fiscal year rather than of the calendar. */;
+  readonly fiscal: boolean;
 }
 /** In all, from the agreement's first day to this one. */
 export interface ByDate {
@@ -138,6 +141,8 @@ export interface ConversionRate {
   readonly to: string;
   /** The rate, exact. */
   readonly value: Ratio;
+  /** Where it is from, where that is written. */
+  readonly source?: string;
   /** What it rests on; a rate without evidence is taken as certain. */
   readonly evidence?: Evidence;
   /** A published figure to compare with, never mixed in. */

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { FieldReference } from './lead.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Named } from './named.ts';
 import type { Party } from './party.ts';
 import type { ChannelAddress } from './promise.ts';

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Named } from './named.ts';
 
 /** What is known of a lead, what can happen to it, and the way it is meant to go. */
@@ -59,15 +60,6 @@ export interface Consent {
 export interface Form extends Named {
   /** Fields of the lead, or of the account. */
   readonly asks: readonly FieldReference[];
-}
-
-/** A field of the lead or of its account. */
-export interface FieldReference {
-  readonly kind: 'field';
-  /** Whose field. */
-  readonly of: 'lead' | 'account';
-  /** The field. */
-  readonly field: string;
 }
 
 /** A way to reach a lead beyond the built-in ones (phone, email, social, chat, meeting, letter). */

@@ -12,8 +12,10 @@ export interface Kpi extends Named {
   readonly target?: Bound;
   /** What must not happen. */
   readonly alarm?: Bound;
-  /** Over which calendar period. */
+  /** Over which period. */
   readonly period: 'week' | 'month' | 'quarter' | 'year';
+  /** Periods of the fiscal year rather than of the calendar. */
+  readonly fiscal: boolean;
 }
 /** A bound on a measured value. */
 export interface Bound {
@@ -38,6 +40,8 @@ export interface TimeMeasure {
   readonly statistic: 'median' | 'average';
   /** Only working time counts. */
   readonly business: boolean;
+  /** The calendar of the working time, where one is written; otherwise that of whoever has to act. */
+  readonly calendar?: string;
   /** First moment. */
   readonly from: Condition;
   /** Second moment. */

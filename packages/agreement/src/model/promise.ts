@@ -1,6 +1,6 @@
 import type { Duration, Recurrence } from './calendar.ts';
 import type { Condition, Constant } from './condition.ts';
-import type { FieldReference } from './lead.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Measure } from './measure.ts';
 import type { Named } from './named.ts';
 import type { Party } from './party.ts';
@@ -70,8 +70,8 @@ export interface PeriodStart {
 }
 /** The beginning of the agreement, or of the one period that is named. */
 export interface TermStart {
-  readonly kind: 'term' /** First day. */;
-  readonly from: string;
+  readonly kind: 'term' /** First day; absent where the agreement has none. */;
+  readonly from?: string;
 }
 
 /** What ends a run. */
@@ -84,13 +84,15 @@ export interface MomentEnd {
   /** How often it must happen. */
   readonly times: number;
 }
-/** A measure reaches an amount. */
+/** A measure reaches an amount; neither bound is there where a change is promised from a baseline nobody wrote. */
 export interface MeasureEnd {
   readonly kind: 'measure';
   /** What is measured, from the start of the run. */
   readonly measure: Measure;
   /** The least amount. */
-  readonly atLeast: Constant;
+  readonly atLeast?: Constant;
+  /** The greatest amount, for what is to be lowered. */
+  readonly atMost?: Constant;
   /** Multiplied by the people of this role, each by their ramp. */
   readonly forEach?: string;
 }
@@ -101,11 +103,17 @@ export interface ActEnd {
 }
 
 /** When a run is due. */
-export type Due = DueAfter | DueBefore | DueOn | DueAtEnd;
+export type Due = DueAfter | DueWindow | DueBefore | DueOn | DueAtEnd;
 /** So long after the start; of several the first that holds, read once, at the start. */
 export interface DueAfter {
   readonly kind: 'after' /** First match wins; the last may have no condition. */;
   readonly choices: readonly DueChoice[];
+}
+/** At the end of a window whose first day is the day of the start, if working time is left on it. */
+export interface DueWindow {
+  readonly kind: 'window';
+  /** The length of the window. */
+  readonly over: Duration;
 }
 /** One line of a choice of times. */
 export interface DueChoice {

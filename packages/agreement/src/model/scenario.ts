@@ -1,5 +1,5 @@
 import type { Condition, Constant } from './condition.ts';
-import type { FieldReference } from './lead.ts';
+import type { FieldReference } from './field-reference.ts';
 import type { Party } from './party.ts';
 
 /** A test of the agreement: what is known, what happens when, and what must follow. */

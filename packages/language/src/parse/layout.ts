@@ -1,12 +1,12 @@
-import { DECLARATION_END, LINE_END, type Step } from './grammar-guide.ts';
+import { DECLARATION_END, type Key, LINE_END, type Step } from './grammar-guide.ts';
 import { finishLine, readLine, skipLine, type LineStop } from './line-reader.ts';
 import {
   missingClose, missingOpen, strayBrace, unexpectedBlock, unknownDeclaration, unknownLine,
 } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../names/nearest.ts';
 import { fits, invent, isWord, mayEnd, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
 import { findRepair } from './repair.ts';
-import type { RawToken } from './tokens.ts';
+import { isWordKey, type RawToken } from './tokens.ts';
 
 /** Reads the whole text, declaration by declaration. */
 export function readDeclarations(reading: Reading): void {
@@ -68,7 +68,7 @@ function takeHead(reading: Reading, step: Step | undefined, raw: RawToken): bool
 }
 
 function likelyKeyword(reading: Reading, raw: RawToken): Step | undefined {
-  const key = isWord(raw) ? nearest(raw.text, reading.guide.start.keys()) : undefined;
+  const key = isWord(raw) ? nearest(raw.text, [...reading.guide.start.keys()].filter(isWordKey)) : undefined;
   const step = key === undefined ? undefined : reading.guide.start.get(key);
   if (step === undefined || !fits(reading.guide.after(step), nextOnLine(reading, reading.at))) return undefined;
   report(reading, unknownDeclaration(reading, raw, false, step.key));
@@ -85,13 +85,12 @@ function isDeclarationStart({ raw, guide }: Reading, at: number): boolean {
   return token?.first === true && token.column === 1 && isWord(token) && guide.start.has(token.text);
 }
 
-/** A head stops at the brace that opens its block: the last on its line, or one that a statement of its follows. */
+/** A head stops at the brace that opens its block. Where none may be, one in the midst of the line is a slip. */
 const opensBlock: LineStop = (reading, raw) => {
   if (raw.key !== '{') return false;
+  if (reading.place.has('{')) return true;
   const next = nextOnLine(reading, reading.at);
-  const open = reading.place.get('{');
-  if (next === undefined || next.key === '}' || open === undefined) return next === undefined || next.key === '}';
-  return fits(reading.guide.after(open), next);
+  return next === undefined || (!fits(reading.place, next) && hasOnLine(reading, '}'));
 };
 
 function readBlock(reading: Reading): void {
@@ -141,6 +140,7 @@ function readStatements(reading: Reading, open: RawToken): void {
   const headReported = reading.reported;
   reading.heads = heads;
   reading.statement = 0;
+  reading.unknownLines = 0;
   for (;;) {
     const raw = reading.raw[reading.at];
     // A problem of the head has been said; what follows on the same line belongs to it.
@@ -151,15 +151,20 @@ function readStatements(reading: Reading, open: RawToken): void {
       return;
     }
     if (raw === undefined || endsBlock(reading)) {
-      report(reading, missingClose(reading, open));
-      markDamage(reading);
-      invent(reading, '}');
+      closeMissing(reading, open);
       return;
     }
     const before = reading.at;
     readStatement(reading, raw);
     if (reading.at === before) reading.at++;
   }
+}
+
+/** The block ends without its brace; if its last line is in trouble already, that is the likely cause. */
+function closeMissing(reading: Reading, open: RawToken): void {
+  if (reading.problemLine !== reading.raw[reading.at - 1]?.line) report(reading, missingClose(reading, open));
+  markDamage(reading);
+  invent(reading, '}');
 }
 
 function closeBlock(reading: Reading, raw: RawToken): void {
@@ -174,14 +179,14 @@ function endsBlock(reading: Reading): boolean {
   const token = raw[at];
   if (token === undefined || !token.first || !isWord(token) || !guide.start.has(token.text)) return false;
   if (token.column > 1 && heads?.has(token.text) === true) return false;
-  const opens = opensOnLine(reading, at);
+  const opens = hasOnLine(reading, '{');
   return token.column === 1 ? opens || heads?.has(token.text) !== true : opens;
 }
 
-/** Does the line open a block? */
-function opensOnLine({ raw }: Reading, at: number): boolean {
+/** Does a sign follow on the line? */
+function hasOnLine({ raw, at }: Reading, key: Key): boolean {
   for (let next = at + 1; raw[next] !== undefined && raw[next]?.first === false; next++) {
-    if (raw[next]?.key === '{') return true;
+    if (raw[next]?.key === key) return true;
   }
   return false;
 }
@@ -189,26 +194,26 @@ function opensOnLine({ raw }: Reading, at: number): boolean {
 function readStatement(reading: Reading, raw: RawToken): void {
   reading.last = undefined;
   const start = reading.problems.length;
-  if (stepAt(reading, reading.place, reading.at) === undefined && isUnknown(reading)) {
+  // After two lines that begin with nothing known it is rather the block that is not what it says.
+  const unknown = stepAt(reading, reading.place, reading.at) === undefined;
+  if (unknown && ++reading.unknownLines > 2) reading.reported = true;
+  if (unknown && isBeyondRepair(reading, raw)) {
     report(reading, unknownLine(reading, raw));
     markDamage(reading);
     skipLine(reading, closesBlock);
     return;
   }
   readLine(reading, closesBlock);
-  if (reading.last === undefined) {
-    skipLine(reading, closesBlock);
-    return;
-  }
   if (!mayEnd(reading.place)) finishLine(reading);
   invent(reading, LINE_END);
   if (reading.incomplete || reading.problems.length > start) markDamage(reading, reading.statement);
   reading.statement++;
 }
 
-function isUnknown(reading: Reading): boolean {
-  const { kind } = findRepair(reading);
-  return kind === 'none' || kind === 'instead';
+function isBeyondRepair(reading: Reading, raw: RawToken): boolean {
+  const repair = findRepair(reading);
+  if (repair.kind === 'instead') return isWord(raw) || repair.keys.length > 1;
+  return repair.kind === 'none';
 }
 
 /** A brace closes the block when it stands alone, ends a block of one line, or nothing of the block follows. */

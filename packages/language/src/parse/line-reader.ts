@@ -19,7 +19,7 @@ export function readLine(reading: Reading, stop: LineStop): void {
   let depth = 0;
   for (;;) {
     const raw = reading.raw[reading.at];
-    if (raw === undefined || (reading.at > start && endsLine(reading)) || stop(reading, raw)) return;
+    if (raw === undefined || (reading.last !== undefined && endsLine(reading)) || stop(reading, raw)) return;
     if (raw.key === '(') depth++;
     if (raw.key === ')') depth--;
     const limit = depth > MAX_NESTING ? tooDeep(raw) : reading.at - start > MAX_LINE_TOKENS ? tooLong(raw) : undefined;
@@ -140,9 +140,9 @@ function abandonLine(reading: Reading, stop: LineStop): void {
 
 /** Moves to the end of the line, or to a stop. */
 export function skipLine(reading: Reading, stop: LineStop): void {
-  for (let raw = reading.raw[reading.at]; raw !== undefined; raw = reading.raw[++reading.at]) {
-    if (raw.first && !goesOn(reading)) return;
-    if (stop(reading, raw)) return;
+  const start = reading.at;
+  for (let raw = reading.raw[start]; raw !== undefined; raw = reading.raw[++reading.at]) {
+    if ((reading.at > start && endsLine(reading)) || stop(reading, raw)) return;
   }
 }
 

@@ -1,21 +1,23 @@
 import {
-  createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices,
+  type AstNode, createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices,
   type LangiumParser, type LangiumSharedCoreServices,
 } from 'langium';
 import { type AgreementFile, type Declaration, isAgreementFile } from '../generated/ast.ts';
 import { SlaGeneratedModule, SlaGeneratedSharedModule } from '../generated/module.ts';
 import type { SyntaxProblem } from './problem.ts';
+import { keepComments } from './prose.ts';
 import type { Damage } from './reading.ts';
 import { SlaLexer } from './sla-lexer.ts';
-import type { Remark } from './tokens.ts';
+import type { Comment } from './tokens.ts';
+export type { Comment } from './tokens.ts';
 import { slaValueConverter } from './value-converter.ts';
 
 /** A text as the rest of the language reads it. */
 export interface Parsed {
   readonly ast: AgreementFile;
   readonly problems: readonly SyntaxProblem[];
-  /** All remarks, prose included, in the order of the text. */
-  readonly remarks: readonly Remark[];
+  /** All comments, prose included, in the order of the text. */
+  readonly comments: readonly Comment[];
   /** Declarations with a syntax problem. Their statements that lack something are left out of the tree. */
   readonly damaged: ReadonlySet<Declaration>;
 }
@@ -34,8 +36,9 @@ export function parseSla(text: string): Parsed {
   const { value } = shared.parser.parse(text);
   const lexed = shared.lexer.latest;
   if (!isAgreementFile(value) || lexed === undefined) throw new Error('The parser gave no file.');
+  keepComments(value, text, lexed.comments);
   const damaged = dropDamage(value, lexed.damage);
-  return { ast: value, problems: lexed.problems, remarks: lexed.remarks, damaged };
+  return { ast: value, problems: lexed.problems, comments: lexed.comments, damaged };
 }
 
 /** Builds a lexer and a parser; about 50 ms, so {@link parseSla} does it once and only when it is needed. */
@@ -59,22 +62,39 @@ export function createSlaParser(): SlaParser {
   return { lexer, parser };
 }
 
-/** Takes the statements that lack something out of the tree, so that what is in it is whole. */
+/** Takes out of the tree what lacks something, so that what is in it is whole. */
 function dropDamage(file: AgreementFile, damage: readonly Damage[]): ReadonlySet<Declaration> {
   const damaged = new Set<Declaration>();
-  const incomplete = new Map<Declaration, Set<number>>();
-  for (const { declaration: index, statement, incomplete: lacks } of damage) {
+  const broken = new Set<AstNode>();
+  for (const { declaration: index, statement, incomplete } of damage) {
     const declaration = file.declarations[index];
     if (declaration === undefined) continue;
     damaged.add(declaration);
-    if (statement === undefined || !lacks) continue;
-    incomplete.set(declaration, (incomplete.get(declaration) ?? new Set()).add(statement));
+    if (!incomplete) continue;
+    if (statement === undefined) dropFromHead(declaration);
+    else if ('statements' in declaration) broken.add(declaration.statements[statement] ?? declaration);
   }
-  for (const [declaration, statements] of incomplete) {
-    if (!('statements' in declaration)) continue;
-    const kept = declaration.statements.filter((_, at) => !statements.has(at));
-    declaration.statements.length = 0;
-    (declaration.statements as unknown[]).push(...kept);
+  for (const declaration of damaged) {
+    if ('statements' in declaration) keepOnly(declaration.statements, broken);
   }
+  keepOnly(file.declarations, new Set([...damaged].filter((declaration) => !hasItsName(declaration))));
   return damaged;
+}
+
+/** A condition or a schedule in a head may be the part that lacks something. */
+function dropFromHead(declaration: Declaration): void {
+  if ('condition' in declaration) delete declaration.condition;
+  if ('schedule' in declaration) delete declaration.schedule;
+}
+
+/** A declaration that others would refer to by name can't be used without one. */
+function hasItsName(declaration: Declaration): boolean {
+  if (declaration.$type === 'Import') return declaration.path !== undefined;
+  const nameless: readonly Declaration['$type'][] = ['Agreement', 'Account', 'Lead', 'Attribution', 'Scenario', 'Always'];
+  return nameless.includes(declaration.$type) || ('name' in declaration && declaration.name !== undefined);
+}
+
+function keepOnly(list: AstNode[], drop: ReadonlySet<AstNode>): void {
+  const kept = list.filter((node) => !drop.has(node));
+  list.splice(0, list.length, ...kept);
 }

@@ -30,7 +30,7 @@ export const SYNTAX_CODES = [
   'text-too-long',
   'too-many-problems',
   'unclosed-name',
-  'unclosed-remark',
+  'unclosed-comment',
   'unclosed-text',
   'unexpected-word',
   'unfinished-line',

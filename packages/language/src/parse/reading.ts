@@ -20,6 +20,10 @@ export interface Reading {
   placeBefore: Place;
   /** Has this line a problem already? One line gets one message. */
   reported: boolean;
+  /** The line of the last problem in the text. */
+  problemLine: number;
+  /** Lines of the open block that begin with nothing known. */
+  unknownLines: number;
   /** Is something missing from the statement that no repair can invent? */
   incomplete: boolean;
   /** Begins the statements of the block that is open. */
@@ -107,10 +111,12 @@ export function endOfPrevious(reading: Reading): number {
 
 /** Reports a problem, unless this line or declaration head has one already: its cause is most likely the same. */
 export function report(reading: Reading, problem: SyntaxProblem): void {
-  if (reading.reported) {
+  const line = (reading.raw[reading.at] ?? reading.raw[reading.at - 1])?.line ?? 0;
+  if (reading.reported || reading.problemLine === line) {
     reading.incomplete = true;
     return;
   }
   reading.reported = true;
+  reading.problemLine = line;
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push(problem);
 }

@@ -1,6 +1,6 @@
 import { GrammarAST } from 'langium';
 import type { Key, Place } from './grammar-guide.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../names/nearest.ts';
 import { fits, isWord, nextOnLine, type Reading } from './reading.ts';
 import { isWordKey, NAME } from './tokens.ts';
 
@@ -69,8 +69,17 @@ function extra(reading: Reading): Repair | undefined {
   return fits(reading.place, nextOnLine(reading, reading.at)) ? { kind: 'extra' } : undefined;
 }
 
-function missingBefore({ raw, at, guide, place }: Reading): Repair | undefined {
-  const keys = [...place].filter(([key, step]) => isInventable(key) && fits(guide.after(step), raw[at])).map(([k]) => k);
+/** What could stand before the token so that it fits, and what follows it too. */
+function missingBefore(reading: Reading): Repair | undefined {
+  const { raw, at, guide, place, last } = reading;
+  const [token, next] = [raw[at], nextOnLine(reading, at)];
+  const keys = [...place].flatMap(([key, step]) => {
+    if (!isInventable(key) || token === undefined) return [];
+    const own = stepOf(guide.after(step), token.key, isWord(token) ? token.text : undefined);
+    // Where a line begins almost any word could be a name after some keyword: that alone is no sign of it.
+    if (own === undefined || (own.key === NAME && last === undefined && next === undefined)) return [];
+    return fits(guide.after(own), next) ? [key] : [];
+  });
   return keys.length === 0 ? undefined : { kind: 'missing', keys };
 }
 

@@ -12,10 +12,10 @@ export function unclosedName(start: number, end: number): SyntaxProblem {
   return { code: 'unclosed-name', message: 'This name has no closing backquote on its line.', start, end, fix };
 }
 
-/** A remark that runs to the end of the file. */
-export function unclosedRemark(start: number): SyntaxProblem {
-  const message = "This remark is never closed: '*/' is missing, so the rest of the file is part of it.";
-  return { code: 'unclosed-remark', message, start, end: start + 2 };
+/** A comment that runs to the end of the file. */
+export function unclosedComment(start: number): SyntaxProblem {
+  const message = "This comment is never closed: '*/' is missing, so the rest of the file is part of it.";
+  return { code: 'unclosed-comment', message, start, end: start + 2 };
 }
 
 /** A sign that is written otherwise here. */
@@ -29,11 +29,11 @@ export function writtenAs(start: number, written: string, meant: string): Syntax
   return { code: 'stray-character', message, start, end, fix: { title, start, end, text: meant } };
 }
 
-/** A character that has no meaning outside of texts and remarks. */
+/** A character that has no meaning outside of texts and comments. */
 export function strayCharacter(start: number, char: string): SyntaxProblem {
   const end = start + char.length;
   const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(char) ? `'${char}'` : `The character U+${codeOf(char)}`;
-  const message = `${shown} has no meaning here; it may stand in a text or a remark.`;
+  const message = `${shown} has no meaning here; it may stand in a text or a comment.`;
   return { code: 'stray-character', message, start, end, fix: { title: 'Remove it', start, end, text: '' } };
 }
 

@@ -2,17 +2,17 @@ import { GrammarAST, GrammarUtils } from 'langium';
 import type { Key } from './grammar-guide.ts';
 import { lookalikeSign, type Lookalike } from './lookalikes.ts';
 import type { SyntaxProblem } from './problem.ts';
-import { strayCharacter, unclosedName, unclosedRemark, unclosedText, writtenAs } from './scan-messages.ts';
-import { NAME, type RawToken, type Remark, type Vocabulary } from './tokens.ts';
+import { strayCharacter, unclosedName, unclosedComment, unclosedText, writtenAs } from './scan-messages.ts';
+import { NAME, type RawToken, type Comment, type Vocabulary } from './tokens.ts';
 
 /** What the scanner finds in a text. */
 export interface Scan {
   readonly tokens: readonly RawToken[];
-  readonly remarks: readonly Remark[];
+  readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Cuts a text into words, literals, signs and remarks. */
+/** Cuts a text into words, literals, signs and comments. */
 export type Scanner = (text: string) => Scan;
 
 interface Terminal {
@@ -23,7 +23,7 @@ interface Terminal {
 interface Cursor {
   readonly text: string;
   readonly tokens: RawToken[];
-  readonly remarks: Remark[];
+  readonly comments: Comment[];
   readonly problems: SyntaxProblem[];
   at: number;
   line: number;
@@ -50,12 +50,12 @@ export function createScanner(grammar: GrammarAST.Grammar, vocabulary: Vocabular
   const signs = [...vocabulary.keys()].filter((key) => /^[^#\w]/.test(key)).sort((a, b) => b.length - a.length);
   return (text) => {
     const cursor: Cursor = {
-      text, tokens: [], remarks: [], problems: [], at: 0, line: 1, lineStart: 0, first: true,
+      text, tokens: [], comments: [], problems: [], at: 0, line: 1, lineStart: 0, first: true,
     };
     // A byte order mark is not part of the first line.
     if (text.charCodeAt(0) === 0xfeff) cursor.at = cursor.lineStart = 1;
     while (cursor.at < text.length) {
-      if (skipBlank(cursor) || takeRemark(cursor)) continue;
+      if (skipBlank(cursor) || takeComment(cursor)) continue;
       if (!takeLiteral(cursor, candidates(groups, text, cursor.at)) && !takeSign(cursor, signs)) takeStray(cursor);
     }
     return cursor;
@@ -96,18 +96,18 @@ function newLine(cursor: Cursor): void {
   cursor.first = true;
 }
 
-function takeRemark(cursor: Cursor): boolean {
+function takeComment(cursor: Cursor): boolean {
   const { text, at } = cursor;
   if (text.charCodeAt(at) !== 0x2f) return false;
   const block = text.charCodeAt(at + 1) === 0x2a;
   if (!block && text.charCodeAt(at + 1) !== 0x2f) return false;
   const end = block ? endOfBlock(cursor) : endOfLine(text, at);
-  const remark = text.slice(at, end);
-  const kind = block ? 'block' : /^\/\/\/(?!\/)/.test(remark) ? 'prose' : 'line';
-  cursor.remarks.push({ kind, text: remark, start: at, end, first: cursor.first });
+  const comment = text.slice(at, end);
+  const kind = block ? 'block' : /^\/\/\/(?!\/)/.test(comment) ? 'prose' : 'line';
+  cursor.comments.push({ kind, text: comment, start: at, end, first: cursor.first });
   cursor.at = end;
   if (!block) return true;
-  for (const lineEnd of remark.matchAll(/\r\n|\r|\n/g)) {
+  for (const lineEnd of comment.matchAll(/\r\n|\r|\n/g)) {
     cursor.line++;
     cursor.lineStart = at + lineEnd.index + lineEnd[0].length;
     cursor.first = true;
@@ -118,7 +118,7 @@ function takeRemark(cursor: Cursor): boolean {
 function endOfBlock(cursor: Cursor): number {
   const close = cursor.text.indexOf('*/', cursor.at + 2);
   if (close >= 0) return close + 2;
-  cursor.problems.push(unclosedRemark(cursor.at));
+  cursor.problems.push(unclosedComment(cursor.at));
   return cursor.text.length;
 }
 

@@ -6,11 +6,11 @@ import type { SyntaxProblem } from './problem.ts';
 import type { Damage, Reading } from './reading.ts';
 import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
 import { createScanner, type Scanner } from './scanner.ts';
-import { type ParserTokenType, type RawToken, type Remark, type Vocabulary, vocabularyOf } from './tokens.ts';
+import { type ParserTokenType, type RawToken, type Comment, type Vocabulary, vocabularyOf } from './tokens.ts';
 
 /** Tokens for the parser, and all that was found on the way. */
 export interface Lexed extends LexerResult {
-  readonly remarks: readonly Remark[];
+  readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
   readonly damage: readonly Damage[];
 }
@@ -41,7 +41,7 @@ export class SlaLexer implements Lexer {
   }
 
   private read(text: string): Lexed {
-    const { tokens: raw, remarks, problems } = this.scan(text);
+    const { tokens: raw, comments, problems } = this.scan(text);
     const reading: Reading = {
       guide: this.guide,
       vocabulary: this.vocabulary,
@@ -55,6 +55,8 @@ export class SlaLexer implements Lexer {
       last: undefined,
       placeBefore: this.guide.start,
       reported: false,
+      problemLine: 0,
+      unknownLines: 0,
       incomplete: false,
       heads: undefined,
       keyword: '',
@@ -63,12 +65,12 @@ export class SlaLexer implements Lexer {
     };
     readDeclarations(reading);
     const all = mergeProblems(text, [...problems, ...lengthProblems(raw)], reading.problems);
-    return { tokens: reading.tokens, hidden: [], errors: [], remarks, problems: all, damage: reading.damage };
+    return { tokens: reading.tokens, hidden: [], errors: [], comments, problems: all, damage: reading.damage };
   }
 }
 
 function nothing(problems: readonly SyntaxProblem[]): Lexed {
-  return { tokens: [], hidden: [], errors: [], remarks: [], problems, damage: [] };
+  return { tokens: [], hidden: [], errors: [], comments: [], problems, damage: [] };
 }
 
 /** Marks the tokens between parentheses that belong together; one without its partner encloses nothing. */

@@ -19,8 +19,8 @@ export interface RawToken {
   readonly first: boolean;
 }
 
-/** A remark in the text, `///` prose included. */
-export interface Remark {
+/** A comment in the text, `///` prose included. */
+export interface Comment {
   readonly kind: 'line' | 'block' | 'prose';
   readonly text: string;
   readonly start: number;

@@ -5,7 +5,7 @@ export const slaValueConverter: ValueConverter = {
   convert(input) {
     if (input.startsWith('"')) return textOf(input);
     if (input.startsWith('`')) return input.replaceAll('`', '').normalize('NFC');
-    if (input.startsWith('<')) return input.slice(1, -1);
+    if (input.startsWith('<') && input.endsWith('>')) return input.slice(1, -1);
     // Equal names compare equal whichever way an editor composes an accent.
     return input.normalize('NFC');
   },

@@ -1,0 +1,85 @@
+import { Analyses } from './problem/analyses.ts';
+import { checks } from './checks/index.ts';
+import type { Compilation } from './compile.ts';
+import type { Config } from './config/index.ts';
+import type { Check, Finding } from './problem/check.ts';
+import type { Diagnostic, Severity } from './problem/diagnostic.ts';
+import { fixOf } from './problem/repair.ts';
+import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
+import { type At } from './source/sources.ts';
+import { suppress } from './suppress/suppressions.ts';
+
+export interface CheckOptions {
+  /** The local date that counts as today, such as `2027-03-01`. */
+  readonly today: string;
+  readonly config?: Config;
+}
+
+/** Everything there is to say about an agreement, in the order of files and lines. */
+export function check(compilation: Compilation, { today, config }: CheckOptions): readonly Diagnostic[] {
+  const isBroken = compilation.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  const found = isBroken ? [] : checks.flatMap((one) => runCheck(one, compilation, today));
+  const { kept, problems } = suppress([...compilation.diagnostics, ...found], compilation.files, {
+    isKnown: isRule,
+    mayBeSilenced,
+  });
+  // With parts of the agreement unread, a suppression that seems idle may well be needed.
+  const all = isBroken ? kept : [...kept, ...problems];
+  return all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
+}
+
+function runCheck(one: Check, compilation: Compilation, today: string): readonly Diagnostic[] {
+  const { agreement, sources, symbols } = compilation;
+  if (!agreement) return [];
+  const found: Diagnostic[] = [];
+  one.run({
+    agreement,
+    today,
+    analyses: analysesOf(compilation),
+    usesOf: (declared) => {
+      const node = sources.nodeOf(declared);
+      return (node && symbols.of(node)?.uses) ?? [];
+    },
+    report: (finding) => found.push(diagnosticOf(one, finding, compilation)),
+  });
+  return found;
+}
+
+const analyses = new WeakMap<Compilation, Analyses>();
+
+/** What is worked out for one compilation is kept as long as it is. */
+export function analysesOf(compilation: Compilation & { readonly agreement?: unknown }): Analyses {
+  const known = analyses.get(compilation);
+  if (known) return known;
+  if (!compilation.agreement) throw new Error('There is no agreement to analyse.');
+  const made = new Analyses(compilation.agreement);
+  analyses.set(compilation, made);
+  return made;
+}
+
+function diagnosticOf(one: Check, finding: Finding, compilation: Compilation): Diagnostic {
+  const place = (at: At) => compilation.sources.find(at) ?? { file: compilation.root, start: 0, end: 0 };
+  const fix = finding.fix && fixOf(finding.fix, compilation);
+  return {
+    code: one.code,
+    severity: one.level === 'off' ? 'info' : one.level,
+    message: finding.message,
+    place: place(finding.at),
+    related: (finding.related ?? []).map(({ at, message }) => ({ place: place(at), message })),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** The severity the project wants; rules without which the agreement would mean nothing keep theirs. */
+function withLevel(diagnostic: Diagnostic, config: Config | undefined): readonly Diagnostic[] {
+  const rule = ruleOf(diagnostic.code);
+  const level: Severity | 'off' = rule?.essential
+    ? diagnostic.severity
+    : (config?.rules[diagnostic.code] ?? rule?.level ?? diagnostic.severity);
+  return level === 'off' ? [] : [{ ...diagnostic, severity: level }];
+}
+
+function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.start - b.place.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

@@ -1,0 +1,105 @@
+import type { Agreement } from '@sla/agreement';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import type * as ast from './generated/ast.ts';
+import type { FileProblem, Host } from './host.ts';
+import { freeze } from './lower/freeze.ts';
+import { lowerAgreement } from './lower/agreement.ts';
+import { Lowering } from './lower/lowering.ts';
+import { declarePeople } from './lower/parties.ts';
+import type { TimeData } from './lower/time-data.ts';
+import { declaredNames } from './names/declare.ts';
+import { SymbolTable } from './names/symbols.ts';
+import type { Diagnostic } from './problem/diagnostic.ts';
+import { agreementSecond } from './problem/files/import-problems.ts';
+import { nameDuplicate } from './problem/names/name-duplicate.ts';
+import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
+import type { Place } from './source/place.ts';
+import type { Sources } from './source/sources.ts';
+
+/** An agreement as far as its text allows, where everything is written, and what is wrong with it. */
+export interface Compilation {
+  /** The file with the header. */
+  readonly root: string;
+  readonly files: ReadonlyMap<string, ProgramFile>;
+  /** Absent where the root file has no header. Only without errors does it mean what its authors want. */
+  readonly agreement?: Agreement;
+  readonly sources: Sources;
+  readonly symbols: SymbolTable;
+  /** What is wrong with the text: syntax, files, names, types. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the agreement whose header stands in a file. Never throws for what a user wrote. */
+export function compile(root: string, host: Host, time: TimeData): Compilation | FileProblem {
+  const program = loadProgram(root, host);
+  return 'kind' in program ? program : compileProgram(root, program, time);
+}
+
+/** Gives the files of a program their meaning. */
+export function compileProgram(root: string, program: Program, time: TimeData): Compilation {
+  const asts = [...program.files.values()].map((file) => file.ast);
+  const symbols = new SymbolTable();
+  const lowering = new Lowering({ symbols, accountFields: accountFields(asts), locate: locator(program), time });
+  declareAll(lowering, asts);
+  const header = headerOf(lowering, program, root);
+  const declarations = asts.flatMap((file) => file.declarations);
+  const agreement = header && freeze(lowerAgreement(lowering, header, declarations));
+  const syntax = [...program.files.values()].flatMap((file) => file.problems);
+  // What could not be read would be missed everywhere else: only its own problems are worth telling.
+  const meaning = syntax.length === 0 ? lowering.diagnostics : [];
+  return {
+    root,
+    files: program.files,
+    ...(agreement ? { agreement } : {}),
+    sources: lowering.sources,
+    symbols,
+    diagnostics: [...syntax, ...program.problems, ...meaning],
+  };
+}
+
+function locator(program: Program): (node: AstNode, property?: string) => Place {
+  const fileOf = new Map<AstNode, string>([...program.files.values()].map((file) => [file.ast, file.path]));
+  return (node, property) => {
+    const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
+    const file = fileOf.get(AstUtils.findRootNode(node)) ?? '';
+    return { file, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+  };
+}
+
+function accountFields(asts: readonly ast.AgreementFile[]): ReadonlyMap<string, ast.FieldStatement> {
+  const fields = asts
+    .flatMap((file) => file.declarations)
+    .flatMap((declaration) => (declaration.$type === 'Account' ? declaration.statements : []))
+    .filter((statement): statement is ast.FieldStatement => statement.$type === 'FieldStatement');
+  // The first of two with one name counts; the second is reported.
+  return new Map(fields.toReversed().map((field) => [field.name, field]));
+}
+
+function declareAll(lowering: Lowering, asts: readonly ast.AgreementFile[]): void {
+  for (const { kind, name, node } of asts.flatMap(declaredNames)) {
+    const place = lowering.place(node, 'name');
+    const earlier = lowering.symbols.declare({ kind, name, node, place, uses: [] });
+    if (!earlier) continue;
+    lowering.report(nameDuplicate, place, [name, earlier.kind], {
+      related: [{ place: earlier.place, message: `'${name}' is declared here.` }],
+    });
+  }
+  for (const file of asts) {
+    declarePeople(
+      lowering,
+      AstUtils.streamAllContents(file)
+        .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
+        .toArray(),
+    );
+  }
+}
+
+/** The header of the root file; every further one is reported. */
+function headerOf(lowering: Lowering, program: Program, root: string): ast.Agreement | undefined {
+  const inFile = (file: ProgramFile | undefined) =>
+    (file?.ast.declarations ?? []).filter((node): node is ast.Agreement => node.$type === 'Agreement');
+  const [header] = inFile(program.files.get(root));
+  const all = [...program.files.values()].flatMap(inFile);
+  for (const other of all.filter((node) => node !== header)) lowering.report(agreementSecond, other, [root]);
+  return header;
+}

@@ -1,0 +1,22 @@
+import type { ChannelAddress } from '@sla/agreement';
+import type * as ast from '../generated/ast.ts';
+import type { Lowering } from './lowering.ts';
+
+/** Channels that need no declaration. */
+export const BUILT_IN_CHANNELS = ['phone', 'email', 'social', 'chat', 'meeting', 'letter'] as const;
+
+/** A channel by name; built-in ones win over fields of the same name, since only a channel can stand here. */
+export function channelOf(lowering: Lowering, ref: ast.NameRef | undefined): string | undefined {
+  if (!ref?.name) return undefined;
+  if (BUILT_IN_CHANNELS.some((channel) => channel === ref.name)) return ref.name;
+  if (lowering.symbols.find(ref.name)) return lowering.name(ref, ['channel']);
+  return lowering.unknown(ref, ['channel'], BUILT_IN_CHANNELS);
+}
+
+/** Channels with their addresses, as in `email, chat "#inbound"`. */
+export const channelsOf = (lowering: Lowering, uses: readonly ast.ChannelUse[]): readonly ChannelAddress[] =>
+  uses.flatMap((use): readonly ChannelAddress[] => {
+    const channel = channelOf(lowering, use.channel);
+    if (!channel) return [];
+    return [lowering.mark({ channel, ...(use.address ? { address: use.address } : {}) }, use)];
+  });

@@ -1,0 +1,74 @@
+import type { BetweenCondition, Condition, Constant, InCondition, KnownCondition, Value } from '@sla/agreement';
+import type * as ast from '../../generated/ast.ts';
+import { operatorUnfit } from '../../problem/types/operator-unfit.ts';
+import type { Asking } from './asking.ts';
+import { comparison, containing, fitsOrder } from './comparison.ts';
+import { constantOf } from './constant.ts';
+import { excerpt } from './excerpt.ts';
+import { turned } from './moment.ts';
+import { type Asked, typeInWords } from './value-type.ts';
+
+const QUESTIONS = ['CompareTail', 'InListTail', 'ContainsTail', 'BetweenTail', 'IsTail', 'BecomesTail'] as const;
+type QuestionType = (typeof QUESTIONS)[number];
+type Question = Extract<ast.FactTail, { readonly $type: QuestionType }>;
+
+/** The question about a value, if one follows it. */
+export const takeQuestion = ({ tails }: Asking): Question | undefined => tails.take<QuestionType>(...QUESTIONS);
+
+/** What is asked of a value: how it compares, which of a list it is, whether it is known. */
+export function askedSo(asking: Asking, asked: Asked, question: Question): Condition | undefined {
+  const { lowering, scope } = asking;
+  switch (question.$type) {
+    case 'CompareTail':
+      return comparison(lowering, asked, question, scope);
+    case 'InListTail':
+      return inList(asking, asked, question);
+    case 'ContainsTail':
+      return question.text && containing(lowering, asked, question, question.text);
+    case 'BetweenTail':
+      return between(asking, asked, question);
+    case 'IsTail':
+    case 'BecomesTail':
+      return presence(asking, asked, question);
+  }
+}
+
+/** `X is [not] known`, `X is [not] missing`, `X becomes known`: asked of values, the account and the owner. */
+export function known(asking: Asking, value: Value, tail: ast.IsTail | ast.BecomesTail): Condition | undefined {
+  const { lowering, fact } = asking;
+  const isKnown = (tail.state === 'known') !== tail.negated;
+  const condition: KnownCondition = lowering.mark({ op: 'known', value, known: isKnown }, fact, { known: tail });
+  // `becomes not known` has been turned into `becomes missing` here.
+  return tail.$type === 'IsTail' ? condition : turned(asking, tail, condition);
+}
+
+function presence(asking: Asking, asked: Asked, tail: ast.IsTail | ast.BecomesTail): Condition | undefined {
+  if (tail.state) return known(asking, asked.value, tail);
+  if (!tail.what) return undefined;
+  const { lowering } = asking;
+  const { name, type } = asked;
+  const word = tail.$type === 'IsTail' ? 'is' : tail.verb;
+  const advice = tail.$type === 'IsTail' ? `write '${name} ${equals(tail)}'` : `ask whether it ${word} known`;
+  const place = lowering.place(tail);
+  const fix = tail.$type === 'IsTail' ? { fix: { title: `Change to '${equals(tail)}'`, edits: [{ place, text: equals(tail) }] } } : {};
+  return lowering.report(operatorUnfit, place, [word, name, typeInWords(type), advice], fix);
+}
+
+const equals = (tail: ast.IsTail): string => `${tail.negated ? '!=' : '='} ${tail.what ? excerpt(tail.what) : ''}`;
+
+function inList(asking: Asking, asked: Asked, tail: ast.InListTail): Condition | undefined {
+  const { lowering, fact } = asking;
+  const list: readonly Constant[] = tail.values.flatMap((value) => constantOf(lowering, value, asked) ?? []);
+  const condition: InCondition = { op: 'in', value: asked.value, list };
+  return list.length === 0 ? undefined : lowering.mark(condition, fact, { list: tail });
+}
+
+function between(asking: Asking, asked: Asked, tail: ast.BetweenTail): Condition | undefined {
+  const { lowering, fact } = asking;
+  if (!fitsOrder(lowering, asked, tail, 'between')) return undefined;
+  const low = constantOf(lowering, tail.lower, asked);
+  const high = constantOf(lowering, tail.upper, asked);
+  if (!low || !high) return undefined;
+  const condition: BetweenCondition = { op: 'between', value: asked.value, low, high };
+  return lowering.mark(condition, fact, { low: tail.lower, high: tail.upper });
+}

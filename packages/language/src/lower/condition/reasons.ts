@@ -1,0 +1,29 @@
+import { isHandoff } from '../../generated/ast.ts';
+import { nearest } from '../../names/nearest.ts';
+import { reasonUnknown } from '../../problem/types/reason-unknown.ts';
+import { every } from '../statements.ts';
+import type { Asking } from './asking.ts';
+
+/** The reasons that are asked for of a rejection. Where a handoff says what it may be rejected for, it is one of that. */
+export function reasonsOf(asking: Asking, handoffs: readonly string[]): readonly string[] {
+  const { lowering } = asking;
+  const written = asking.tails.take('ForReasonsTail')?.reasons ?? [];
+  const known = allowedReasons(asking, handoffs);
+  return written.flatMap((reason) => {
+    if (!reason.text || known.length === 0 || known.includes(reason.text)) return reason.text ? [reason.text] : [];
+    const suggestion = nearest(reason.text, known);
+    const place = lowering.place(reason);
+    const text = `"${suggestion}"`;
+    const fix = suggestion ? { fix: { title: `Change to ${text}`, edits: [{ place, text }] } } : {};
+    lowering.report(reasonUnknown, place, [reason.text, known, suggestion], fix);
+    return [];
+  });
+}
+
+function allowedReasons({ lowering }: Asking, handoffs: readonly string[]): readonly string[] {
+  const reasons = handoffs.flatMap((name) => {
+    const node = lowering.symbols.find(name)?.node;
+    return isHandoff(node) ? every(node.statements, 'RejectStatement').flatMap((line) => line.reasons) : [];
+  });
+  return [...new Set(reasons.flatMap((reason) => reason.text || []))];
+}

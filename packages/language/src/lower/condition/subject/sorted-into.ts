@@ -1,0 +1,49 @@
+import type { Condition, Duration } from '@sla/agreement';
+import type * as ast from '../../../generated/ast.ts';
+import { isMatrix, isSegment } from '../../../generated/ast.ts';
+import { type Asking, incomplete } from '../asking.ts';
+import { knownOption } from '../constant.ts';
+import { groupNames, resultNames } from '../scoped-names.ts';
+import { askStates } from '../states.ts';
+
+/** `Size is MidSize`, `Size in (MidSize, Large)`; a segment of one condition is asked of the lead. */
+export function askSegment(asking: Asking): Condition | undefined {
+  const symbol = asking.lowering.resolve(asking.fact.subject, ['segment']);
+  if (!symbol || !isSegment(symbol.node)) return undefined;
+  const segment = symbol.name;
+  if (symbol.node.statements.length === 0) return incomplete(asking, 'a segment', `lead is ${segment}`);
+  return askSorted(asking, groupNames(symbol.node), 'group', (groups, held) => ({ op: 'segment', segment, groups, ...held }));
+}
+
+/** `Priority is Hot`, `Priority in (Hot, Warm)`. */
+export function askMatrix(asking: Asking): Condition | undefined {
+  const symbol = asking.lowering.resolve(asking.fact.subject, ['matrix']);
+  if (!symbol || !isMatrix(symbol.node)) return undefined;
+  const matrix = symbol.name;
+  return askSorted(asking, resultNames(symbol.node), 'result', (results, held) => ({ op: 'matrix', matrix, results, ...held }));
+}
+
+type Build = (states: readonly string[], held: { readonly for?: Duration }) => Condition;
+
+/** Every lead has exactly one group or result, so that to have none of some is to have one of the others. */
+function askSorted(asking: Asking, known: readonly string[], noun: string, build: Build): Condition | undefined {
+  const { lowering, fact } = asking;
+  const of = fact.subject.name;
+  const read = (refs: readonly ast.NameRef[]) => refs.flatMap((ref) => knownOption(lowering, ref, { noun, of, known }) ?? []);
+  const mark = (refs: readonly ast.NameRef[], states: readonly string[], lasting: Duration | undefined) =>
+    lowering.mark(build(states, lasting ? { for: lasting } : {}), fact, { [`${noun}s`]: refs[0] });
+  return askStates(asking, {
+    is: noun === 'group' ? 'a segment' : 'a matrix',
+    example: `${of} is ${known[0] ?? 'Hot'}`,
+    known,
+    oneOf: (refs, lasting) => {
+      const states = read(refs);
+      return states.length === 0 ? undefined : mark(refs, states, lasting);
+    },
+    noneOf: (refs, lasting) => {
+      const states = read(refs);
+      const others = known.filter((state) => !states.includes(state));
+      return states.length === 0 ? undefined : mark(refs, others, lasting);
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import type { FiscalYear } from '@sla/agreement';
+import type * as ast from '../generated/ast.ts';
+import { dateOf } from './literals.ts';
+import type { Lowering } from './lowering.ts';
+import { type Header, NO_CALENDAR } from './header-facts.ts';
+import { single } from './statements.ts';
+
+/** Reads the part of the header that everything else depends on. */
+export function lowerHeader(lowering: Lowering, node: ast.Agreement): Header {
+  const { statements } = node;
+  const currency = single(lowering, statements, 'CurrencyStatement')?.currency;
+  const calendar = lowering.name(single(lowering, statements, 'CalendarStatement')?.calendar, ['calendar']);
+  const effective = dateOf(lowering, single(lowering, statements, 'EffectiveStatement')?.date);
+  const expires = dateOf(lowering, single(lowering, statements, 'ExpiresStatement')?.date);
+  const fiscalYear = fiscalYearOf(lowering, single(lowering, statements, 'FiscalYearStatement'));
+  const parties = single(lowering, statements, 'PartiesStatement');
+  return {
+    between: lowering.names(parties?.teams ?? [], ['team']),
+    calendar: calendar ?? NO_CALENDAR,
+    ...(currency ? { currency } : {}),
+    ...(effective ? { effective } : {}),
+    ...(expires ? { expires } : {}),
+    ...(fiscalYear ? { fiscalYear } : {}),
+  };
+}
+
+function fiscalYearOf(lowering: Lowering, node: ast.FiscalYearStatement | undefined): FiscalYear | undefined {
+  const starts = dateOf(lowering, node?.date);
+  if (!starts) return undefined;
+  const year = node?.year === undefined ? Number(starts.slice(0, 4)) : Number(String(node.year).replaceAll(',', ''));
+  return { year, starts };
+}

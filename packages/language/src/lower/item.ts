@@ -1,0 +1,37 @@
+import type { Item, NamedItem } from '@sla/agreement';
+import type * as ast from '../generated/ast.ts';
+import type { SymbolKind } from '../names/symbols.ts';
+import { fieldReferenceOf } from './fields.ts';
+import type { Lowering } from './lowering.ts';
+
+const ITEM_KINDS = ['score', 'segment', 'persona', 'matrix', 'event', 'stage', 'queue', 'promise'] as const satisfies readonly SymbolKind[];
+
+/** Something known of a lead: `phone`, `domain of account`, `Total at MQL`, `result of StatusKept`, `owner`. */
+export function itemOf(lowering: Lowering, node: ast.Path): Item | undefined {
+  const name = node.name?.name;
+  if (!name) return undefined;
+  if (node.of) return ofItem(lowering, node, node.of);
+  if (name === 'owner' && !lowering.symbols.find(name)) return lowering.mark({ kind: 'owner' }, node);
+  const symbol = lowering.symbols.find(name);
+  if (symbol?.kind === 'field' || (!symbol && lowering.accountFields.has(name))) {
+    return fieldReferenceOf(lowering, node.name);
+  }
+  const item = lowering.resolve(node.name, ['field', ...ITEM_KINDS]);
+  const kind = ITEM_KINDS.find((known) => known === item?.kind);
+  if (!item || !kind) return undefined;
+  const at = lowering.name(node.stage, ['stage']);
+  const named: NamedItem = { kind, name: item.name, ...(at ? { at } : {}) };
+  return lowering.mark(named, node);
+}
+
+/** `FIELD of account`, `result of PROMISE`. */
+function ofItem(lowering: Lowering, node: ast.Path, of: ast.NameRef): Item | undefined {
+  if (of.name === 'account' && !lowering.symbols.find('account')) {
+    if (!lowering.accountFields.has(node.name.name)) {
+      return lowering.unknown(node.name, ['field'], [...lowering.accountFields.keys()]);
+    }
+    return lowering.mark({ kind: 'field', of: 'account', field: node.name.name }, node);
+  }
+  const promise = lowering.name(of, ['promise']);
+  return promise ? lowering.mark({ kind: 'promise', name: promise }, node) : undefined;
+}

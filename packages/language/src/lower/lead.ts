@@ -1,0 +1,80 @@
+import type { AccountType, Consent, EventType, Field, Form, LeadType } from '@sla/agreement';
+import type * as ast from '../generated/ast.ts';
+import { nameDuplicate } from '../problem/names/name-duplicate.ts';
+import { channelOf } from './channels.ts';
+import { lowerCondition } from './condition/index.ts';
+import { fieldReferenceOf, lowerEvent, lowerField } from './fields.ts';
+import type { Lowering } from './lowering.ts';
+import { markNamed, namedOf } from './named.ts';
+import { sorted } from './records.ts';
+import { every, single } from './statements.ts';
+
+/** What is known of a lead and what can happen to it; `lead` may be spread over several blocks and files. */
+export function lowerLead(lowering: Lowering, nodes: readonly ast.Lead[]): LeadType {
+  const statements = nodes.flatMap((node) => node.statements);
+  const path = single(lowering, statements, 'PathStatement');
+  const belongs = single(lowering, statements, 'BelongsStatement');
+  const belongsToAccount = belongs && lowerCondition(lowering, belongs.condition, { subject: 'lead' });
+  const lead: LeadType = {
+    ...(belongsToAccount ? { belongsToAccount } : {}),
+    path: lowering.names(path?.stages ?? [], ['stage']),
+    fields: firstOfEach(lowering, every(statements, 'FieldStatement'), lowerField),
+    events: firstOfEach<ast.EventStatement, EventType>(lowering, every(statements, 'EventStatement'), lowerEvent),
+    consent: every(statements, 'ConsentStatement').flatMap((line) => consentOf(lowering, line) ?? []),
+  };
+  const [first] = nodes;
+  return first ? lowering.mark(lead, first, { path, belongsToAccount: belongs }) : lead;
+}
+
+/** What is known of accounts. */
+export function lowerAccount(lowering: Lowering, nodes: readonly ast.Account[]): AccountType {
+  const fields = every(
+    nodes.flatMap((node) => node.statements),
+    'FieldStatement',
+  );
+  const seen = new Map<string, ast.FieldStatement>();
+  for (const field of fields) {
+    const earlier = seen.get(field.name);
+    if (!earlier) seen.set(field.name, field);
+    else reportDuplicate(lowering, field, earlier);
+  }
+  const account: AccountType = {
+    fields: sorted([...seen.values()].map((field): [string, Field] => [field.name, lowerField(lowering, field)])),
+  };
+  const [first] = nodes;
+  return first ? lowering.mark(account, first) : account;
+}
+
+function reportDuplicate(lowering: Lowering, field: ast.FieldStatement, earlier: ast.FieldStatement): void {
+  lowering.report(nameDuplicate, lowering.place(field, 'name'), [field.name, 'another field of the account'], {
+    related: [{ place: lowering.place(earlier, 'name'), message: 'It is declared here.' }],
+  });
+}
+
+/** Declarations whose name is theirs; the second of two with one name has been reported already. */
+function firstOfEach<N extends ast.FieldStatement | ast.EventStatement, T>(
+  lowering: Lowering,
+  nodes: readonly N[],
+  lower: (lowering: Lowering, node: N) => T,
+): Readonly<Record<string, T>> {
+  return sorted(
+    nodes
+      .filter((node) => lowering.symbols.of(node))
+      .map((node): [string, T] => [node.name, lower(lowering, node)]),
+  );
+}
+
+function consentOf(lowering: Lowering, line: ast.ConsentStatement): Consent | undefined {
+  const channel = channelOf(lowering, line.channel);
+  const when = lowerCondition(lowering, line.condition, { subject: 'lead' });
+  if (!channel || !when) return undefined;
+  return lowering.mark({ channel, when }, line, { channel: line.channel });
+}
+
+/** A form and what it asks. */
+export function lowerForm(lowering: Lowering, node: ast.Form): Form {
+  const asks = every(node.statements, 'AsksStatement').flatMap((line) =>
+    line.fields.flatMap((field) => fieldReferenceOf(lowering, field) ?? []),
+  );
+  return markNamed(lowering, { ...namedOf(node), asks }, node);
+}

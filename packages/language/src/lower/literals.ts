@@ -1,0 +1,115 @@
+import { type Duration, type Hours, type Money, money, type PlainDate, parseRatio, type Ratio, type TimeOfDay } from '@sla/agreement';
+import type { AstNode } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import {
+  type Literal,
+  parseCount,
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseMoney,
+  parseNumber,
+  parsePercent,
+  parseTime,
+  parseTimeRange,
+} from '../parse/literals.ts';
+import { literalInvalid } from '../problem/types/literal-invalid.ts';
+import type { Lowering } from './lowering.ts';
+
+/** A literal as it is written. It may be missing where a syntax error ate it. */
+interface Raw extends AstNode {
+  readonly raw?: string;
+}
+
+/** `4 business hours` */
+export const durationOf = (lowering: Lowering, node: ast.DurationLiteral | undefined): Duration | undefined =>
+  read(lowering, node, parseWholeDuration);
+
+/** `2027-03-31` */
+export const dateOf = (lowering: Lowering, node: ast.DateLiteral | undefined): PlainDate | undefined =>
+  read(lowering, node, parseDate);
+
+/** `09:30` */
+export const timeOf = (lowering: Lowering, node: ast.TimeLiteral | undefined): TimeOfDay | undefined =>
+  read(lowering, node, parseTime);
+
+/** `09:00-17:30` */
+export const hoursOf = (lowering: Lowering, node: ast.TimeRangeLiteral | undefined): Hours | undefined =>
+  read(lowering, node, parseTimeRange);
+
+/** A whole number, 0 or more. */
+export const countOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined =>
+  read(lowering, node, parseCount);
+
+/** A whole number with or without a sign. */
+export const integerOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined =>
+  read(lowering, node, parseInteger);
+
+/** A whole number that a node carries as bare text. */
+export const signedOf = (lowering: Lowering, node: AstNode, raw: string | undefined): number | undefined =>
+  raw === undefined ? undefined : reported(lowering, node, parseInteger(raw));
+
+/** A number as an exact decimal. */
+export const numberOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): string | undefined =>
+  read(lowering, node, parseNumber);
+
+/** `2.5%` is 1 of 40. */
+export const ratioOf = (lowering: Lowering, node: ast.PercentLiteral | undefined): Ratio | undefined =>
+  read(lowering, node, parseShare);
+
+/** `1.2M EUR` */
+export const moneyOf = (lowering: Lowering, node: ast.MoneyLiteral | undefined): Money | undefined =>
+  read(lowering, node, parseAmount);
+
+/** `2027-03-05 18:10` as `2027-03-05T18:10`. */
+export function dateTimeOf(lowering: Lowering, node: ast.DateTimeLiteral | undefined): string | undefined {
+  if (!node?.date || !node.time) return undefined;
+  return reported(lowering, node, parseDateTime(node.date, node.time));
+}
+
+function read<T>(lowering: Lowering, node: Raw | undefined, parse: (raw: string) => Literal<T>): T | undefined {
+  return node?.raw === undefined ? undefined : reported(lowering, node, parse(node.raw));
+}
+
+function reported<T>(lowering: Lowering, node: AstNode, literal: Literal<T>): T | undefined {
+  return 'value' in literal ? literal.value : lowering.report(literalInvalid, node, [literal.problem]);
+}
+
+/** Days and longer are whole; only units up to the day can be business time. */
+function parseWholeDuration(raw: string): Literal<Duration> {
+  const literal = parseDuration(raw);
+  if (!('value' in literal)) return literal;
+  const { amount, unit, business } = literal.value;
+  const isShort = unit === 'second' || unit === 'minute' || unit === 'hour';
+  if (!isShort && !Number.isInteger(amount)) {
+    return { problem: `'${raw}' is not a whole number of ${unit}s. Use a smaller unit, such as hours.` };
+  }
+  if (business && !isShort && unit !== 'day') {
+    return { problem: `There are no business ${unit}s. Write business days or business hours.` };
+  }
+  return amount > MAX_AMOUNT ? { problem: `'${raw}' is longer than any agreement.` } : literal;
+}
+
+/** A hundred years in hours; longer times are slips of the pen. */
+const MAX_AMOUNT = 1_000_000;
+
+function parseInteger(raw: string): Literal<number> {
+  const literal = parseNumber(raw);
+  if (!('value' in literal)) return literal;
+  const value = Number(literal.value);
+  return Number.isSafeInteger(value) ? { value } : { problem: `'${raw}' is not a whole number.` };
+}
+
+function parseShare(raw: string): Literal<Ratio> {
+  const literal = parsePercent(raw);
+  if (!('value' in literal)) return literal;
+  const value = parseRatio(`${literal.value}%`);
+  return value ? { value } : { problem: `'${raw}' has more digits than can be counted with.` };
+}
+
+function parseAmount(raw: string): Literal<Money> {
+  const literal = parseMoney(raw);
+  if (!('value' in literal)) return literal;
+  const result = money(literal.value.amount, literal.value.currency);
+  return result.ok ? { value: result.value } : { problem: `'${raw}' is no amount of money.` };
+}

@@ -1,0 +1,117 @@
+import type { Person } from '@sla/agreement';
+import type { AstNode } from 'langium';
+import type { FieldStatement, NameRef } from '../generated/ast.ts';
+import { nearest } from '../names/nearest.ts';
+import type { DeclaredName, SymbolKind, SymbolTable } from '../names/symbols.ts';
+import type { Problem } from '../problem/define-problem.ts';
+import type { Diagnostic, Edit, RelatedPlace } from '../problem/diagnostic.ts';
+import { nameUnknown } from '../problem/names/name-unknown.ts';
+import { nameWrongKind } from '../problem/names/name-wrong-kind.ts';
+import type { Place } from '../source/place.ts';
+import { type KeyOrigins, Sources } from '../source/sources.ts';
+import { type Header, NO_CALENDAR } from './header-facts.ts';
+import type { TimeData } from './time-data.ts';
+
+/** What a report may carry beside its message. */
+export interface ReportExtras {
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+}
+
+/** What is known of the whole agreement before any declaration is lowered. */
+export interface Whole {
+  readonly symbols: SymbolTable;
+  /** Fields of the account, by name; they have a scope of their own (`FIELD of account`). */
+  readonly accountFields: ReadonlyMap<string, FieldStatement>;
+  /** Where a node, or one of its properties, is written. */
+  readonly locate: (node: AstNode, property?: string) => Place;
+  readonly time: TimeData;
+}
+
+/**
+ * What turning syntax into the agreement needs at hand: names, places and a way to report.
+ * A part that is missing or wrong is reported once and left out; lowering never throws for what a user wrote.
+ */
+export class Lowering {
+  readonly symbols: SymbolTable;
+  readonly accountFields: ReadonlyMap<string, FieldStatement>;
+  readonly time: TimeData;
+  readonly sources: Sources;
+  readonly diagnostics: Diagnostic[] = [];
+  /** People by name, as declared with an address. */
+  readonly people = new Map<string, Person>();
+  /** What the agreement's header says; set first, since other declarations depend on it. */
+  header: Header = { between: [], calendar: NO_CALENDAR };
+  readonly #locate: Whole['locate'];
+
+  constructor(whole: Whole) {
+    this.symbols = whole.symbols;
+    this.accountFields = whole.accountFields;
+    this.time = whole.time;
+    this.sources = new Sources(whole.locate);
+    this.#locate = whole.locate;
+  }
+
+  /** Where a node, or one of its properties, is written. */
+  place(node: AstNode, property?: string): Place {
+    return this.#locate(node, property);
+  }
+
+  /** Notes where an object of the agreement comes from; `keys` names the syntax of its properties. */
+  mark<const T extends object>(object: T, node: AstNode, keys?: KeyOrigins): T {
+    return this.sources.mark(object, node, keys);
+  }
+
+  /** Says what is wrong. Answers `undefined`, so that a caller can return it as the missing part. */
+  report<Args extends readonly unknown[]>(
+    problem: Problem<Args>,
+    at: AstNode | Place,
+    args: Args,
+    extras: ReportExtras = {},
+  ): undefined {
+    this.diagnostics.push({
+      code: problem.code,
+      severity: problem.level === 'off' ? 'info' : problem.level,
+      message: problem.message(...args),
+      place: isPlace(at) ? at : this.place(at),
+      related: extras.related ?? [],
+      ...(extras.fix ? { fix: extras.fix } : {}),
+    });
+    return undefined;
+  }
+
+  /** What a reference means, if it is known and of one of the kinds that fit here; otherwise that is reported. */
+  resolve(ref: NameRef | undefined, kinds: readonly SymbolKind[]): DeclaredName | undefined {
+    if (!ref?.name) return undefined;
+    const symbol = this.symbols.find(ref.name);
+    if (!symbol) return this.unknown(ref, kinds);
+    symbol.uses.push(this.place(ref));
+    if (kinds.includes(symbol.kind)) return symbol;
+    return this.report(nameWrongKind, ref, [ref.name, symbol.kind, kinds], {
+      related: [{ place: symbol.place, message: `'${ref.name}' is declared here.` }],
+    });
+  }
+
+  /** The name of what a reference means; see `resolve`. */
+  name(ref: NameRef | undefined, kinds: readonly SymbolKind[]): string | undefined {
+    return this.resolve(ref, kinds)?.name;
+  }
+
+  /** The names of what several references mean, without those that could not be resolved. */
+  names(refs: readonly NameRef[], kinds: readonly SymbolKind[]): readonly string[] {
+    return refs.flatMap((ref) => this.name(ref, kinds) ?? []);
+  }
+
+  /** Reports a name nobody declared, with the one it most likely should be. */
+  unknown(ref: NameRef, kinds: readonly SymbolKind[], others: readonly string[] = []): undefined {
+    const suggestion = this.symbols.nearest(ref.name, kinds) ?? nearest(ref.name, others);
+    const place = this.place(ref);
+    return this.report(nameUnknown, place, [ref.name, kinds, suggestion], {
+      ...(suggestion
+        ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } }
+        : {}),
+    });
+  }
+}
+
+const isPlace = (at: AstNode | Place): at is Place => 'file' in at && 'start' in at;

@@ -1,0 +1,71 @@
+import type { AtStep, GivenValue, Scenario, ScenarioStep } from '@sla/agreement';
+import type * as ast from '../generated/ast.ts';
+import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
+import { actOf } from './act.ts';
+import { constantOf } from './condition/constant.ts';
+import { fieldValue } from './condition/named-value.ts';
+import { expectationOf } from './expectation.ts';
+import { dateTimeOf } from './literals.ts';
+import type { Lowering } from './lowering.ts';
+import { namedOf } from './named.ts';
+import { every } from './statements.ts';
+
+/** A test of the agreement: what is known, what happens when, and what must follow, in written order. */
+export function lowerScenario(lowering: Lowering, node: ast.Scenario): Scenario {
+  const { prose } = namedOf(node);
+  const scenario: Scenario = {
+    name: node.text ?? node.name ?? '',
+    ...(prose ? { prose } : {}),
+    given: every(node.statements, 'GivenStatement').flatMap((line) => givenOf(lowering, line)),
+    steps: node.statements.flatMap((line) => stepOf(lowering, line) ?? []),
+  };
+  return lowering.mark(scenario, node, { name: node.text ? 'text' : 'name' });
+}
+
+/** `given account employees = 800, status = New`, or of the lead: `given region = AMER`. */
+function givenOf(lowering: Lowering, line: ast.GivenStatement): readonly GivenValue[] {
+  const { subject, value, settings } = line;
+  if (value && subject) return knownOf(lowering, line, 'lead', subject, value) ?? [];
+  if (!subject?.name) return [];
+  const of = SUBJECTS.find((word) => word === subject.name);
+  if (of) return settings.flatMap((setting) => knownOf(lowering, setting, of, setting.field, setting.value) ?? []);
+  lowering.report(scenarioInvalid, subject, [
+    `What is known is known of the lead or of its account: write \`given lead …\` or \`given account …\`.`,
+  ]);
+  return [];
+}
+
+const SUBJECTS = ['lead', 'account'] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+function knownOf(
+  lowering: Lowering,
+  node: ast.GivenStatement | ast.Setting,
+  subject: Subject,
+  ref: ast.NameRef | undefined,
+  written: ast.Value | undefined,
+): readonly GivenValue[] | undefined {
+  if (!ref?.name || !written) return undefined;
+  if (subject === 'lead' && !lowering.symbols.find(ref.name) && lowering.accountFields.has(ref.name)) {
+    return lowering.report(scenarioInvalid, ref, [
+      `'${ref.name}' is a field of the account: write \`given account ${ref.name} = …\`.`,
+    ]);
+  }
+  const asked = fieldValue(lowering, ref, undefined, { subject });
+  const value = asked && constantOf(lowering, written, asked);
+  if (asked?.value.kind !== 'field' || !value) return undefined;
+  return [lowering.mark({ field: asked.value, value }, node, { field: ref, value: written })];
+}
+
+function stepOf(lowering: Lowering, line: ast.ScenarioStatement): ScenarioStep | undefined {
+  if (line.$type === 'AtStatement') return atOf(lowering, line);
+  if (line.$type !== 'ExpectStatement') return undefined;
+  const expect = expectationOf(lowering, line);
+  return expect && lowering.mark({ kind: 'expect', expect } as const, line);
+}
+
+function atOf(lowering: Lowering, line: ast.AtStatement): AtStep | undefined {
+  const at = dateTimeOf(lowering, line.at);
+  const acts = line.events.flatMap((fact) => actOf(lowering, fact) ?? []);
+  return at === undefined ? undefined : lowering.mark({ kind: 'at', at, acts } as const, line, { at: line.at });
+}

@@ -1,0 +1,80 @@
+import type { AstNode } from 'langium';
+import type { Place } from '../source/place.ts';
+import { nearest } from './nearest.ts';
+
+/** What a name can stand for. Fields of an account, groups, results and options have scopes of their own. */
+export type SymbolKind =
+  | 'calendar'
+  | 'channel'
+  | 'contact'
+  | 'event'
+  | 'field'
+  | 'form'
+  | 'funnel'
+  | 'goal'
+  | 'handoff'
+  | 'kpi'
+  | 'matrix'
+  | 'meeting'
+  | 'nurture'
+  | 'persona'
+  | 'promise'
+  | 'queue'
+  | 'report'
+  | 'role'
+  | 'score'
+  | 'segment'
+  | 'stage'
+  | 'system'
+  | 'team';
+
+/** Something declared by name, once in the agreement. */
+export interface DeclaredName {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  /** The declaration. */
+  readonly node: AstNode;
+  /** Where the name is written. */
+  readonly place: Place;
+  /** Where it is referred to. */
+  readonly uses: Place[];
+}
+
+/** All names of an agreement, over its files. Invariant: nothing depends on the order of declarations. */
+export class SymbolTable {
+  readonly #byName = new Map<string, DeclaredName>();
+  readonly #byNode = new Map<AstNode, DeclaredName>();
+
+  /** Adds a name; answers with the earlier declaration where there is one. */
+  declare(symbol: DeclaredName): DeclaredName | undefined {
+    const earlier = this.#byName.get(symbol.name);
+    if (earlier) return earlier;
+    this.#byName.set(symbol.name, symbol);
+    this.#byNode.set(symbol.node, symbol);
+    return undefined;
+  }
+
+  find(name: string): DeclaredName | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** The symbol a declaration made; absent for the second of two with one name. */
+  of(node: AstNode): DeclaredName | undefined {
+    return this.#byNode.get(node);
+  }
+
+  /** All symbols of the given kinds, in order of their names. */
+  all(kinds: readonly SymbolKind[]): readonly DeclaredName[] {
+    return [...this.#byName.values()]
+      .filter((symbol) => kinds.includes(symbol.kind))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** The known name that looks most like an unknown one; those of the expected kinds first. */
+  nearest(name: string, kinds: readonly SymbolKind[]): string | undefined {
+    return nearest(
+      name,
+      this.all(kinds).map((symbol) => symbol.name),
+    );
+  }
+}

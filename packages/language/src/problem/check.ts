@@ -1,0 +1,50 @@
+import type { Agreement } from '@sla/agreement';
+import type { Place } from '../source/place.ts';
+import type { At } from '../source/sources.ts';
+import type { Analyses } from './analyses.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A rule that reads the compiled agreement. Invariant: it knows nothing of text or syntax; places are found by the
+ * identity of the agreement's objects, so that a check reads like the sentence it stands for.
+ */
+export interface Check extends Rule {
+  /** Needs a day to compare with (`--on`); the others give the same answer on every day. */
+  readonly needs?: 'today';
+  readonly run: (context: CheckContext) => void;
+}
+
+export interface CheckContext {
+  readonly agreement: Agreement;
+  /** The local date that counts as today. */
+  readonly today: string;
+  /** Answers that several checks need, computed once. */
+  readonly analyses: Analyses;
+  /** Where a declared thing is referred to by its name. */
+  readonly usesOf: (declared: object) => readonly Place[];
+  readonly report: (finding: Finding) => void;
+}
+
+/** What a check found. */
+export interface Finding {
+  /** The smallest thing the author can change. */
+  readonly at: At;
+  /** What is wrong, then what to do; the author's own names in single quotes. */
+  readonly message: string;
+  readonly related?: readonly { readonly at: At; readonly message: string }[];
+  readonly fix?: Repair;
+}
+
+/** A repair in terms of the agreement; its edits are worked out from where things are written. */
+export type Repair =
+  /** Puts a statement on a line of its own at the end of a declaration's block. */
+  | { readonly title: string; readonly kind: 'add statement'; readonly to: object; readonly statement: string }
+  /** Puts a declaration at the end of the file in which another stands. */
+  | { readonly title: string; readonly kind: 'add declaration'; readonly beside: object; readonly declaration: string }
+  /** Puts other words in the place of those written. */
+  | { readonly title: string; readonly kind: 'replace'; readonly at: At; readonly text: string }
+  /** Takes out the line (or declaration) that something stands on. */
+  | { readonly title: string; readonly kind: 'remove'; readonly at: At };
+
+/** Gives a check its type where it is written. */
+export const defineCheck = (check: Check): Check => check;

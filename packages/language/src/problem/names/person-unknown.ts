@@ -1,0 +1,13 @@
+import { defineProblem } from '../define-problem.ts';
+
+export const personUnknown = defineProblem<[name: string, suggestion: string | undefined]>({
+  code: 'person-unknown',
+  category: 'names',
+  level: 'error',
+  essential: true,
+  summary: 'A person who is named is declared once with an address.',
+  message: (name, suggestion) =>
+    suggestion
+      ? `Nobody is called '${name}'. Did you mean '${suggestion}'?`
+      : `'${name}' has no address anywhere. Write it once, as in \`"${name}" <name@company.example>\`.`,
+});

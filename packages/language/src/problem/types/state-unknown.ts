@@ -1,0 +1,11 @@
+import { listOf } from '../../names/nearest.ts';
+import { defineProblem } from '../define-problem.ts';
+
+export const stateUnknown = defineProblem<[state: string, name: string, known: readonly string[]]>({
+  code: 'state-unknown',
+  category: 'types',
+  level: 'error',
+  essential: true,
+  summary: 'What something is said to be is something it can be.',
+  message: (state, name, known) => `'${name}' is never '${state}'. It can be ${listOf(known)}.`,
+});

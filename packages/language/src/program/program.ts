@@ -1,0 +1,98 @@
+import type { AgreementFile, Import } from '../generated/ast.ts';
+import type { FileProblem, Host } from '../host.ts';
+import { parseSla } from '../parse/parse.ts';
+import type { Comment } from '../parse/tokens.ts';
+import type { Problem } from '../problem/define-problem.ts';
+import type { Diagnostic } from '../problem/diagnostic.ts';
+import {
+  importMissing,
+  importNotRelative,
+  importOutside,
+  importUnreadable,
+  tooManyFiles,
+} from '../problem/files/import-problems.ts';
+import { LineIndex, type Place } from '../source/place.ts';
+import { resolveImport } from './paths.ts';
+import { syntaxDiagnostics } from './syntax-diagnostics.ts';
+
+/** A file that was read and parsed. */
+export interface ProgramFile {
+  /** Path inside the workspace. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly ast: AgreementFile;
+  /** All comments, `///` prose included. */
+  readonly comments: readonly Comment[];
+  /** What cannot be read in it. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The files of one agreement: the one with the header and everything it imports, in order of first import. */
+export interface Program {
+  readonly files: ReadonlyMap<string, ProgramFile>;
+  /** Imports that lead nowhere. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** More files than any agreement people can read. */
+export const MAX_FILES = 2_000;
+
+/** Reads a file and all it imports. An import of a file that is already there ends a circle. */
+export function loadProgram(root: string, host: Host): Program | FileProblem {
+  const read = host.read(root);
+  if (read.kind === 'problem') return read;
+  const files = new Map([[root, parseFile(root, read.text)]]);
+  const problems: Diagnostic[] = [];
+  for (const file of files.values()) {
+    for (const node of importsOf(file)) {
+      const problem = follow(file, node, files, host);
+      if (problem) problems.push(problem);
+    }
+  }
+  return { files, problems };
+}
+
+/** Parses one file for itself. */
+export function parseFile(path: string, text: string): ProgramFile {
+  const { ast, problems, comments } = parseSla(text);
+  return { path, text, lines: new LineIndex(text), ast, comments, problems: syntaxDiagnostics(path, problems) };
+}
+
+const importsOf = (file: ProgramFile): readonly Import[] =>
+  file.ast.declarations.filter((declaration): declaration is Import => declaration.$type === 'Import');
+
+function follow(file: ProgramFile, node: Import, files: Map<string, ProgramFile>, host: Host): Diagnostic | undefined {
+  if (!node.path) return undefined;
+  const place: Place = { file: file.path, start: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
+  const resolved = resolveImport(file.path, node.path);
+  if (resolved.kind === 'not relative') return diagnostic(importNotRelative, place, [node.path]);
+  if (resolved.kind === 'outside') return diagnostic(importOutside, place, [node.path]);
+  if (files.has(resolved.path)) return undefined;
+  if (files.size >= MAX_FILES) return diagnostic(tooManyFiles, place, [MAX_FILES]);
+  const read = host.read(resolved.path);
+  if (read.kind === 'problem') return unreadable(read, node.path, place);
+  files.set(resolved.path, parseFile(resolved.path, read.text));
+  return undefined;
+}
+
+const WHY: Readonly<Record<FileProblem['reason'], string>> = {
+  missing: 'it does not exist',
+  outside: 'a link leads out of the workspace',
+  'not text': 'it is not UTF-8 text',
+  unreadable: 'the system refused',
+  'too large': 'it is too large',
+};
+
+/** Why a file could not be read, in words. */
+export const whyUnreadable = ({ reason, detail }: FileProblem): string => (detail ? `${WHY[reason]} (${detail})` : WHY[reason]);
+
+function unreadable(read: FileProblem, path: string, place: Place): Diagnostic {
+  if (read.reason === 'missing') return diagnostic(importMissing, place, [path, undefined]);
+  if (read.reason === 'outside') return diagnostic(importOutside, place, [path]);
+  return diagnostic(importUnreadable, place, [path, whyUnreadable(read)]);
+}
+
+function diagnostic<Args extends readonly unknown[]>(problem: Problem<Args>, place: Place, args: Args): Diagnostic {
+  return { code: problem.code, severity: 'error', message: problem.message(...args), place, related: [] };
+}

@@ -1,0 +1,80 @@
+import type { ProgramFile } from '../program/program.ts';
+import type { Diagnostic } from '../problem/diagnostic.ts';
+import type { Place } from '../source/place.ts';
+import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from '../problem/suppressions/suppressions.ts';
+
+/** A remark that silences a rule: `// sla-ignore CODE: reason`, or `// sla-ignore-file CODE: reason`. */
+interface Suppression {
+  readonly code: string;
+  readonly reason: string;
+  /** The line it speaks of, from 1; all lines of the file where absent. */
+  readonly line?: number;
+  readonly place: Place;
+}
+
+/** What is left after suppressions, and what is wrong with the suppressions themselves. */
+export interface Suppressed {
+  readonly kept: readonly Diagnostic[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What a project says of a rule: its codes, and whether it may be silenced. */
+export interface KnownRules {
+  readonly isKnown: (code: string) => boolean;
+  readonly mayBeSilenced: (code: string) => boolean;
+}
+
+const PATTERN = /^\/\/\s*sla-ignore(-file)?\s+([a-z0-9-]+)\s*(?::\s*(.*))?$/;
+
+/** Takes out the diagnostics that comments in the text silence, each with a reason, and reports comments that do nothing. */
+export function suppress(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, ProgramFile>, rules: KnownRules): Suppressed {
+  const suppressions = [...files.values()].flatMap(suppressionsOf);
+  const used = new Set<Suppression>();
+  const kept = diagnostics.filter((diagnostic) => {
+    const matching = suppressions.filter(
+      (suppression) => rules.mayBeSilenced(diagnostic.code) && applies(suppression, diagnostic, files),
+    );
+    for (const suppression of matching) used.add(suppression);
+    return matching.length === 0;
+  });
+  const problems = suppressions.flatMap((suppression) => problemsOf(suppression, used.has(suppression), rules));
+  return { kept, problems };
+}
+
+function suppressionsOf(file: ProgramFile): readonly Suppression[] {
+  return file.comments.flatMap((remark): readonly Suppression[] => {
+    const match = remark.kind === 'line' ? PATTERN.exec(remark.text.trimEnd()) : null;
+    if (!match) return [];
+    const [, wholeFile, code = '', reason = ''] = match;
+    const place = { file: file.path, start: remark.start, end: remark.end };
+    if (wholeFile) return [{ code, reason: reason.trim(), place }];
+    const own = file.lines.at(remark.start).line;
+    return [{ code, reason: reason.trim(), line: remark.first ? lineAfter(file, own) : own, place }];
+  });
+}
+
+/** The next line that holds something other than comments. */
+function lineAfter(file: ProgramFile, line: number): number {
+  let next = line + 1;
+  while (next < file.lines.lineCount && /^\s*(\/\/.*)?$/.test(file.lines.line(next))) next++;
+  return next;
+}
+
+function applies(suppression: Suppression, { code, place }: Diagnostic, files: ReadonlyMap<string, ProgramFile>): boolean {
+  if (suppression.code !== code || suppression.place.file !== place.file || suppression.reason === '') return false;
+  return suppression.line === undefined || files.get(place.file)?.lines.at(place.start).line === suppression.line;
+}
+
+function problemsOf(suppression: Suppression, isUsed: boolean, rules: KnownRules): readonly Diagnostic[] {
+  const { code, reason, place } = suppression;
+  const problem = !rules.isKnown(code)
+    ? suppressionUnknown
+    : reason === ''
+      ? suppressionWithoutReason
+      : isUsed
+        ? undefined
+        : suppressionUnused;
+  if (!problem) return [];
+  const severity = problem.level === 'off' ? 'info' : problem.level;
+  return [{ code: problem.code, severity, message: problem.message(code), place, related: [] }];
+}
