@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { compact } from './compact.ts';
+import { clean, lowered, problemsOf } from './lowered.ts';
+
+const goal = (...lines: readonly string[]) => `goal G owned by Sales {\n${lines.join('\n')}\n}`;
+const commitments = (...lines: readonly string[]) => clean(goal(...lines)).goals.G?.commitments;
+const promise = (name: string, ...lines: readonly string[]) => clean(goal(...lines)).promises[name];
+const faults = (...lines: readonly string[]) => problemsOf(goal(...lines)).join('\n');
+
+describe('what a goal says', () => {
+  test.each([
+    ['reach 500,000 USD of Bookings every month', '{kind: "every", period: "month", fiscal: false}'],
+    ['reach 500,000 USD of Bookings every fiscal quarter', '{kind: "every", period: "quarter", fiscal: true}'],
+    ['reach 500,000 USD of Bookings by 2027-06-30', '{kind: "by", date: "2027-06-30"}'],
+    ['reach 500,000 USD of Bookings by end of FY2027-Q3', '{kind: "by", date: "2027-10-31"}'],
+    ['reach 500,000 USD of Bookings in 2027-01', '{kind: "in", period: "2027-01", from: "2027-01-01", to: "2027-01-31"}'],
+    ['reach 500,000 USD of Bookings in 2027-Q3', '{kind: "in", period: "2027-Q3", from: "2027-07-01", to: "2027-09-30"}'],
+    ['reach 500,000 USD of Bookings', '{kind: "unbound"}'],
+  ])('%s', (line, when) => {
+    const [commitment] = commitments(line) ?? [];
+    expect(commitment).toMatchObject({ kind: 'reach', kpi: 'Bookings', amount: { kind: 'money' }, promise: 'G.reach' });
+    expect(compact(commitment?.when)).toBe(when);
+  });
+
+  test('a growth names its baseline, and the amount follows', () => {
+    expect(compact(commitments('raise Bookings over 9 months by 15% from 4,200,000 USD by end of FY2027-Q3'))).toMatchInlineSnapshot(`"{kind: "raise", kpi: "Bookings", by: {numerator: 3, denominator: 20}, from: {kind: "money", money: {amount: "4200000", currency: "USD"}}, amount: {kind: "money", money: {amount: "4830000", currency: "USD"}}, over: {amount: 9, unit: "month", business: false}, when: {kind: "by", date: "2027-10-31"}, promise: "G.raise"}"`);
+  });
+
+  test.each([
+    ['raise Bookings over 3 months by 2.5% from 100.01 USD by 2027-06-30', 'Bookings', { money: { amount: '102.51', currency: 'USD' } }],
+    ['lower Leads over 3 months by 10% from 450 by 2027-06-30', 'Leads', { number: '405' }],
+    ['lower Speed over 3 months by 15% from 5 minutes by 2027-06-30', 'Speed', { duration: { amount: 4.25, unit: 'minute', business: false } }],
+    ['raise Qualification over 3 months by 10% from 40% by 2027-06-30', 'Qualification', { share: { numerator: 11, denominator: 25 } }],
+  ])('%s', (line, kpi, amount) => {
+    const kpis = 'kpi Leads owned by Sales { measure count of Lead }\nkpi Speed owned by Sales { measure median time from created to touched }\n';
+    expect(clean(`${kpis}${goal(line)}`).goals.G?.commitments[0]).toMatchObject({ kpi, amount });
+  });
+
+  test('a growth without a baseline has no amount', () => {
+    const [commitment] = commitments('raise Bookings over 9 months by 15% by 2027-12-31') ?? [];
+    expect(commitment).not.toHaveProperty('amount');
+    expect(commitment).not.toHaveProperty('from');
+  });
+
+  test('volumes are of a stage or an event, for each person of a role, and reported', () => {
+    const lines = ['deliver at least 450 MQL every month, reported to "Amy Chen" by day 5', 'deliver at least 10 demo_requested every month for each SDR'];
+    expect(compact(commitments(...lines))).toMatchInlineSnapshot(`
+      "{kind: "deliver", count: 450, of: {kind: "stage", name: "MQL"}, when: {kind: "every", period: "month", fiscal: false}, reported: {to: [{kind: "person", person: "Amy Chen"}], day: 5}, promise: "G.deliver"}
+      {kind: "deliver", count: 10, of: {kind: "event", name: "demo_requested"}, when: {kind: "every", period: "month", fiscal: false}, forEach: "SDR", promise: "G.deliver 2"}"
+    `);
+  });
+
+  test('sources and what follows a miss', () => {
+    const { sourced, ifMissed } =
+      clean(goal('sourced by Marketing 60%, Sales 40%', 'if missed notify "Amy Chen" by email, do "Move the budget"')).goals.G ?? {};
+    expect(compact([sourced, ifMissed])).toMatchInlineSnapshot(`
+      "[{team: "Marketing", share: {numerator: 3, denominator: 5}}, {team: "Sales", share: {numerator: 2, denominator: 5}}]
+      [{kind: "notify", who: {kind: "person", person: "Amy Chen"}, by: [{channel: "email"}]}, {kind: "do", text: "Move the budget"}]"
+    `);
+  });
+});
+
+describe('the promises of a goal', () => {
+  test('each line makes one, named by its verb in written order', () => {
+    const agreement = clean(
+      goal(
+        'reach 1 USD of Bookings every month',
+        'deliver at least 1 MQL every month, reported to "Amy Chen" by day 5',
+        'reach 2 USD of Bookings in 2027-01',
+        'raise Bookings over 9 months by 15% by 2027-12-31',
+      ),
+    );
+    const own = Object.values(agreement.promises).filter(({ from }) => from === 'G');
+    expect(own.map(({ name, kind }) => `${name}: ${kind}`)).toMatchInlineSnapshot(`
+      [
+        "G.deliver: volume",
+        "G.raise: growth",
+        "G.reach: result",
+        "G.reach 2: result",
+        "G.report: volume report",
+      ]
+    `);
+  });
+
+  test('every month opens a run in each month, due at its end', () => {
+    expect(compact(promise('G.reach', 'reach 500,000 USD of Bookings every month'))).toMatchInlineSnapshot(`"{name: "G.reach", kind: "result", from: "G", by: [{kind: "team", team: "Sales"}], to: [], subject: "agreement", starts: {kind: "schedule", every: {kind: "shares", count: 1, unit: "month", fiscal: false, times: []}}, firm: {kind: "end of period"}, done: {kind: "measure", measure: {kind: "sum", field: "amount", at: "Customer"}, atLeast: {kind: "money", money: {amount: "500000", currency: "USD"}}}, share: {numerator: 1, denominator: 1}, sharePeriod: "month", repeats: false, late: []}"`);
+  });
+
+  test('by a date counts from the first day of the agreement', () => {
+    expect(promise('G.reach', 'reach 500,000 USD of Bookings by 2027-06-30')).toMatchObject({
+      starts: { kind: 'term', from: '2027-01-01' },
+      firm: { kind: 'on', date: '2027-06-30' },
+    });
+  });
+
+  test('in a month counts from its first day to its last', () => {
+    expect(promise('G.reach', 'reach 500,000 USD of Bookings in 2027-02')).toMatchObject({
+      starts: { kind: 'term', from: '2027-02-01' },
+      firm: { kind: 'on', date: '2027-02-28' },
+    });
+  });
+
+  test('without a time it is never late', () => {
+    expect(promise('G.reach', 'reach 500,000 USD of Bookings')).not.toHaveProperty('firm');
+  });
+
+  test('a growth is counted over the time it names, up to its end', () => {
+    const line = 'raise Bookings over 9 months by 15% from 4,200,000 USD by end of FY2027-Q3';
+    expect(promise('G.raise', line)).toMatchObject({
+      kind: 'growth',
+      starts: { kind: 'term', from: '2027-02-01' },
+      done: { kind: 'measure', atLeast: { kind: 'money', money: { amount: '4830000', currency: 'USD' } } },
+      firm: { kind: 'on', date: '2027-10-31' },
+    });
+  });
+
+  test('what is to be lowered has a greatest amount', () => {
+    const done = promise('G.lower', 'lower Qualification by 10% from 40% by 2027-06-30')?.done;
+    expect(done).toMatchObject({ atMost: { kind: 'percent', share: { numerator: 9, denominator: 25 } } });
+    expect(done).not.toHaveProperty('atLeast');
+  });
+
+  test('the report of a volume is due on a day of the following month', () => {
+    const monthly = promise('G.report', 'deliver at least 450 MQL every month, reported to "Amy Chen" by day 5');
+    expect(monthly).toMatchObject({
+      kind: 'volume report',
+      to: [{ kind: 'person', person: 'Amy Chen' }],
+      done: { kind: 'act', act: 'reported' },
+      firm: { kind: 'end of period', dayOfNextMonth: 5 },
+    });
+    const once = promise('G.report', 'deliver at least 450 MQL by 2027-01-20, reported to "Amy Chen" by day 31');
+    expect(once?.firm).toEqual({ kind: 'on', date: '2027-02-28' });
+  });
+
+  test('a volume for each person of a role says so', () => {
+    expect(promise('G.deliver', 'deliver at least 10 demo_requested every month for each SDR')?.done).toMatchObject({
+      measure: { kind: 'count', of: { op: 'event', event: 'demo_requested' } },
+      atLeast: { kind: 'number', number: '10' },
+      forEach: 'SDR',
+    });
+  });
+
+  test('what follows a miss follows each promise', () => {
+    const late = promise('G.reach', 'reach 1 USD of Bookings every month', 'if missed notify "Amy Chen", do "Talk"')?.late;
+    expect(late?.map((action) => action.do.kind)).toEqual(['notify', 'do']);
+  });
+});
+
+describe('what cannot be promised', () => {
+  test.each([
+    ['an amount of another kind', 'reach 40% of Bookings every month'],
+    ['a KPI nobody declared', 'reach 40 USD of Booking every month'],
+    ['a change that is no percentage', 'raise Bookings over 9 months by 500 USD by 2027-12-31'],
+    ['a time of hours', 'raise Bookings over 9 hours by 5% by 2027-12-31'],
+    ['a share for each person', 'reach 40% of Qualification every month for each SDR'],
+    ['a change for each person', 'raise Bookings over 9 months by 5% by 2027-12-31 for each SDR'],
+    ['every day', 'deliver at least 4 MQL every day'],
+    ['a day no month has', 'deliver at least 4 MQL every month, reported to "Amy Chen" by day 32'],
+    ['a quarter no year has', 'reach 40 USD of Bookings in 2027-Q5'],
+    ['a team that is a role', 'sourced by SDR 60%'],
+    ['to give a lead away', 'if missed reassign'],
+    ['part of a day', 'lower Slow over 3 months by 15% from 3 days by 2027-06-30'],
+  ])('%s', (_, line) => {
+    const slow = 'kpi Slow owned by Sales { measure median time from created to touched }';
+    expect(problemsOf(`${goal(line)}\n${slow}`).join('\n')).toMatchSnapshot();
+  });
+
+  test('a fiscal period without a fiscal year', () => {
+    expect(faults('reach 40 USD of Bookings in FY2027-Q1')).toBe('');
+  });
+
+  test('a faulty line is left out, and the others keep their names', () => {
+    const { agreement } = lowered(goal('reach 40% of Bookings every month', 'reach 40 USD of Bookings every month'));
+    expect(agreement.goals.G?.commitments.map((commitment) => commitment.promise)).toEqual(['G.reach 2']);
+    expect(Object.keys(agreement.promises).filter((name) => name.startsWith('G.'))).toEqual(['G.reach 2']);
+  });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type Compilation, check, compile, type Diagnostic, type Host, timeData } from '../../src/index.ts';
+
+/** The day that counts as today in tests: inside the starter's term, before its first review. */
+export const TODAY = '2027-02-01';
+
+const HOLIDAYS = new URL('../../../agreement/src/time/holidays.data.json', import.meta.url);
+const holidays = () => JSON.parse(readFileSync(HOLIDAYS, 'utf8'));
+
+/** A host over texts in memory. */
+export function memoryHost(files: Readonly<Record<string, string>>): Host {
+  return {
+    read: (path) =>
+      Object.hasOwn(files, path)
+        ? { kind: 'text', text: files[path] ?? '' }
+        : { kind: 'problem', reason: 'missing' },
+  };
+}
+
+/** Compiles an agreement from texts; a single text is `agreement.sla`. */
+export function compileText(source: string | Readonly<Record<string, string>>): Compilation {
+  const files = typeof source === 'string' ? { 'agreement.sla': source } : source;
+  const root = Object.keys(files)[0] ?? 'agreement.sla';
+  const compilation = compile(root, memoryHost(files), timeData(holidays));
+  if ('kind' in compilation) throw new Error(`No file ${root}.`);
+  return compilation;
+}
+
+/** Everything there is to say about an agreement. */
+export const checkText = (source: string | Readonly<Record<string, string>>, today = TODAY): readonly Diagnostic[] =>
+  check(compileText(source), { today });
+
+/** The starter agreement that `sla init` writes; tests of checks change one thing in it. */
+export const STARTER = readFileSync(new URL('../../../../examples/starter/agreement.sla', import.meta.url), 'utf8');
