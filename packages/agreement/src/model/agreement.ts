@@ -114,7 +114,9 @@ export interface Agreement {
 
 /** Somebody's approval. */
 export interface Approval {
-  /** The person. */ readonly by: string /** The day; absent while it is pending. */;
+  /** The person. */
+  readonly by: string;
+  /** The day; absent while it is pending. */
   readonly on?: string;
 }
 /** When the agreement, or a part of it, is looked at again. */
@@ -132,7 +134,9 @@ export interface Review {
 }
 /** A named part of the agreement. */
 export interface Part {
-  /** What it is: `contact`, `score`, …. */ readonly kind: string /** Its name. */;
+  /** What it is: `contact`, `score`, …. */
+  readonly kind: string;
+  /** Its name. */
   readonly name: string;
 }
 /** Parts that may change only when a new version takes effect in certain quarters. */

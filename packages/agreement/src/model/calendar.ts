@@ -6,7 +6,9 @@ export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'mont
  * Days and longer units are whole numbers; only units up to the day may be business time.
  */
 export interface Duration {
+  /** How many units. */
   readonly amount: number;
+  /** The unit. */
   readonly unit: DurationUnit;
   /** Counts only the working time of the calendar of whoever owes. */
   readonly business: boolean;
@@ -29,18 +31,23 @@ export type PlainDate = string;
 
 /** Open from one time of the day to another; up to the same or an earlier time it is a shift into the next day. */
 export interface Hours {
+  /** Opening time. */
   readonly from: TimeOfDay;
+  /** Closing time. */
   readonly to: TimeOfDay;
 }
 
 /** Hours of one day of the week. A night shift belongs to the day on which it begins. */
 export interface WorkingHours extends Hours {
+  /** The day on which the hours begin. */
   readonly weekday: Weekday;
 }
 
 /** One public holiday. */
 export interface Holiday {
+  /** The day. */
   readonly date: PlainDate;
+  /** What it is called. */
   readonly name: string;
 }
 
@@ -52,25 +59,33 @@ export interface HolidaySet {
   readonly region?: string;
   /** The data set and its version, such as `date-holidays 3.37.0`. */
   readonly source: string;
+  /** The days, in order. */
   readonly dates: readonly Holiday[];
 }
 
 /** Days on which nobody works, the first and the last included. */
 export interface Closure {
+  /** First day. */
   readonly from: PlainDate;
+  /** Last day. */
   readonly to: PlainDate;
+  /** Why. */
   readonly label?: string;
 }
 
 /** The hours of one date. They replace those of the week, and win over holidays and closures. */
 export interface Opening {
+  /** The day. */
   readonly date: PlainDate;
+  /** Its hours. */
   readonly hours: readonly Hours[];
+  /** Why. */
   readonly label?: string;
 }
 
 /** A working calendar: when the people who owe something are at work. */
 export interface Calendar {
+  /** The name it is declared by. */
   readonly name: string;
   /** The text to show in place of the name. */
   readonly text?: string;
@@ -78,9 +93,13 @@ export interface Calendar {
   readonly prose?: string;
   /** IANA name of the time zone, such as `America/New_York`. */
   readonly timezone: string;
+  /** The hours of each day of the week. */
   readonly week: readonly WorkingHours[];
+  /** Public holidays: nobody works. */
   readonly holidays: readonly HolidaySet[];
+  /** Further days on which nobody works. */
   readonly closed: readonly Closure[];
+  /** Days with hours of their own. */
   readonly open: readonly Opening[];
 }
 
@@ -89,7 +108,9 @@ export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** The fiscal year that the agreement names; all others begin on the same day of their year. */
 export interface FiscalYear {
+  /** Its number. */
   readonly year: number;
+  /** Its first day. */
   readonly starts: PlainDate;
 }
 
@@ -105,15 +126,20 @@ export interface Period {
 /** `every Friday`: on these days of every week. */
 export interface WeekdayRecurrence {
   readonly kind: 'weekdays';
+  /** The days of the week. */
   readonly weekdays: readonly Weekday[];
+  /** Local times of those days; the whole day where empty. */
   readonly times: readonly TimeOfDay[];
 }
 
 /** `every 30 days`, `every 6 months`: counted from its own start, which is not itself an occurrence. */
 export interface IntervalRecurrence {
   readonly kind: 'interval';
+  /** How many units lie between two occurrences. */
   readonly amount: number;
+  /** The unit. */
   readonly unit: PeriodUnit;
+  /** Local times of those days; the whole day where empty. */
   readonly times: readonly TimeOfDay[];
 }
 
@@ -122,17 +148,24 @@ export interface ShareRecurrence {
   readonly kind: 'shares';
   /** How many times in each period, 1 or more. */
   readonly count: number;
+  /** The period. */
   readonly unit: PeriodUnit;
+  /** A period of the fiscal year. */
   readonly fiscal: boolean;
+  /** Local times of those days; the whole day where empty. */
   readonly times: readonly TimeOfDay[];
 }
 
 /** `every month on day 5`: on one day of each period, or on its last where it is shorter. */
 export interface DayRecurrence {
   readonly kind: 'day';
+  /** The day, counted from the first of the period. */
   readonly day: number;
+  /** The period. */
   readonly unit: 'month' | 'quarter' | 'year';
+  /** A period of the fiscal year. */
   readonly fiscal: boolean;
+  /** Local times of those days; the whole day where empty. */
   readonly times: readonly TimeOfDay[];
 }
 
@@ -141,9 +174,13 @@ export interface OrdinalRecurrence {
   readonly kind: 'ordinal';
   /** 1 to 5 from the beginning of the period, -1 for the last. */
   readonly ordinal: 1 | 2 | 3 | 4 | 5 | -1;
+  /** The day of the week. */
   readonly weekday: Weekday;
+  /** The period. */
   readonly unit: 'month' | 'quarter' | 'year';
+  /** A period of the fiscal year. */
   readonly fiscal: boolean;
+  /** Local times of those days; the whole day where empty. */
   readonly times: readonly TimeOfDay[];
 }
 

@@ -36,17 +36,20 @@ export type Condition =
 
 /** All hold. */
 export interface AllCondition {
-  readonly op: 'all' /** Two or more. */;
+  readonly op: 'all';
+  /** Two or more. */
   readonly of: readonly Condition[];
 }
 /** At least one holds. */
 export interface AnyCondition {
-  readonly op: 'any' /** Two or more. */;
+  readonly op: 'any';
+  /** Two or more. */
   readonly of: readonly Condition[];
 }
 /** It does not hold. */
 export interface NotCondition {
-  readonly op: 'not' /** What must not hold. */;
+  readonly op: 'not';
+  /** What must not hold. */
   readonly of: Condition;
 }
 /** At least `count` of the list hold. */
@@ -59,7 +62,8 @@ export interface AtLeastCondition {
 }
 /** Always, or never. */
 export interface ConstantCondition {
-  readonly op: 'constant' /** The answer. */;
+  readonly op: 'constant';
+  /** The answer. */
   readonly value: boolean;
 }
 
@@ -196,7 +200,8 @@ export interface EventCondition {
 }
 /** True only at the instant at which the inner condition turns true. */
 export interface BecomesCondition {
-  readonly op: 'becomes' /** What turns true. */;
+  readonly op: 'becomes';
+  /** What turns true. */
   readonly what: Condition;
 }
 /** The inner condition turned true in the past, the present instant included. */
@@ -219,7 +224,8 @@ export interface DecidesCondition {
 }
 /** Some lead of the same account, this one included, fits. */
 export interface SiblingCondition {
-  readonly op: 'any lead of account' /** What it has to fit. */;
+  readonly op: 'any lead of account';
+  /** What it has to fit. */
   readonly where: Condition;
 }
 
@@ -235,7 +241,8 @@ export interface ScoreValue {
 }
 /** A property of the event that is asked about. */
 export interface PropertyValue {
-  readonly kind: 'property' /** The property. */;
+  readonly kind: 'property';
+  /** The property. */
   readonly property: string;
 }
 /** A KPI's value over a time. */
@@ -248,6 +255,7 @@ export interface KpiValue {
 }
 /** The lead's account, owner or previous owner; asked only whether it is known. */
 export interface SubjectValue {
+  /** What is asked for. */
   readonly kind: 'account' | 'owner' | 'previous owner';
 }
 
@@ -263,42 +271,50 @@ export type Constant =
   | DurationConstant;
 /** A text. */
 export interface TextConstant {
-  readonly kind: 'text' /** The text. */;
+  readonly kind: 'text';
+  /** The text. */
   readonly text: string;
 }
 /** A number, exact. */
 export interface NumberConstant {
-  readonly kind: 'number' /** A decimal number as text, so that it is exact. */;
+  readonly kind: 'number';
+  /** A decimal number as text, so that it is exact. */
   readonly number: string;
 }
 /** A share. */
 export interface PercentConstant {
-  readonly kind: 'percent' /** 40% is 2/5. */;
+  readonly kind: 'percent';
+  /** 40% is 2/5. */
   readonly share: Ratio;
 }
 /** An amount of money. */
 export interface MoneyConstant {
-  readonly kind: 'money' /** The amount. */;
+  readonly kind: 'money';
+  /** The amount. */
   readonly money: Money;
 }
 /** One option of a field. */
 export interface OptionConstant {
-  readonly kind: 'option' /** The option. */;
+  readonly kind: 'option';
+  /** The option. */
   readonly option: string;
 }
 /** A date, or a date with a local time. */
 export interface DateConstant {
+  /** With or without a time of day. */
   readonly kind: 'date' | 'date and time';
   /** `2027-03-31` or `2027-03-31T18:10`. */
   readonly date: string;
 }
 /** Yes or no. */
 export interface YesNoConstant {
-  readonly kind: 'yes/no' /** The answer. */;
+  readonly kind: 'yes/no';
+  /** The answer. */
   readonly yes: boolean;
 }
 /** A length of time. */
 export interface DurationConstant {
-  readonly kind: 'duration' /** The length. */;
+  readonly kind: 'duration';
+  /** The length. */
   readonly duration: Duration;
 }

@@ -98,18 +98,22 @@ export interface ScoreReset {
 export type ResetValue = ResetNumber | ResetStage | ResetScore;
 /** To a number of points. */
 export interface ResetNumber {
-  readonly kind: 'number' /** Points. */;
+  readonly kind: 'number';
+  /** Points. */
   readonly points: number;
 }
 /** To what a score was on last entering a stage. */
 export interface ResetStage {
-  readonly kind: 'at stage' /** The score. */;
-  readonly score: string /** The stage. */;
+  readonly kind: 'at stage';
+  /** The score. */
+  readonly score: string;
+  /** The stage. */
   readonly at: string;
 }
 /** To what another score is now. */
 export interface ResetScore {
-  readonly kind: 'score' /** The score. */;
+  readonly kind: 'score';
+  /** The score. */
   readonly score: string;
 }
 

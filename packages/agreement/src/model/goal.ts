@@ -19,7 +19,9 @@ export interface Goal extends Named {
 }
 /** A team's share of a result. */
 export interface Contribution {
-  /** The team. */ readonly team: string /** Its share. */;
+  /** The team. */
+  readonly team: string;
+  /** Its share. */
   readonly share: Ratio;
 }
 
@@ -41,6 +43,7 @@ export interface ReachCommitment {
 }
 /** A KPI rises, or falls, from a baseline. */
 export interface RaiseCommitment {
+  /** Up or down. */
   readonly kind: 'raise' | 'lower';
   /** The KPI. */
   readonly kpi: string;
@@ -75,12 +78,16 @@ export interface DeliverCommitment {
 }
 /** Leads that become a stage, or occurrences of an event. */
 export interface VolumeSubject {
-  readonly kind: 'stage' | 'event' /** The stage or event. */;
+  /** What it is. */
+  readonly kind: 'stage' | 'event';
+  /** The stage or event. */
   readonly name: string;
 }
 /** To whom a number is reported, and when. */
 export interface VolumeReport {
-  /** Whom. */ readonly to: readonly Party[] /** Day of the following month. */;
+  /** Whom. */
+  readonly to: readonly Party[];
+  /** Day of the following month. */
   readonly day?: number;
 }
 
@@ -88,13 +95,16 @@ export interface VolumeReport {
 export type CommitmentTime = EveryPeriod | ByDate | InPeriod | NoTime;
 /** Each period of the agreement's term. */
 export interface EveryPeriod {
-  readonly kind: 'every' /** The period. */;
-  readonly period: 'week' | 'month' | 'quarter' | 'year' /** Of the fiscal year rather than of the calendar. */;
+  readonly kind: 'every';
+  /** The period. */
+  readonly period: 'week' | 'month' | 'quarter' | 'year';
+  /** Of the fiscal year rather than of the calendar. */
   readonly fiscal: boolean;
 }
 /** In all, from the agreement's first day to this one. */
 export interface ByDate {
-  readonly kind: 'by' /** Last day. */;
+  readonly kind: 'by';
+  /** Last day. */
   readonly date: string;
 }
 /** In one period. */
@@ -150,23 +160,33 @@ export interface ConversionRate {
 }
 /** So many of so many. */
 export interface Evidence {
-  /** Leads that converted. */ readonly converted: number /** Leads in all. */;
+  /** Leads that converted. */
+  readonly converted: number;
+  /** Leads in all. */
   readonly of: number;
 }
 /** A published rate. */
 export interface Benchmark {
-  /** The rate. */ readonly value: Ratio /** Where it is from. */;
+  /** The rate. */
+  readonly value: Ratio;
+  /** Where it is from. */
   readonly source?: string;
 }
 /** A volume at a stage. */
 export interface Expectation {
-  /** The stage. */ readonly stage: string /** Leads. */;
-  readonly count: number /** When. */;
+  /** The stage. */
+  readonly stage: string;
+  /** Leads. */
+  readonly count: number;
+  /** When. */
   readonly when: CommitmentTime;
 }
 /** The share of a stage's leads that a contact policy takes. */
 export interface PolicyShare {
-  /** The stage. */ readonly of: string /** The contact policy. */;
-  readonly contact: string /** The share. */;
+  /** The stage. */
+  readonly of: string;
+  /** The contact policy. */
+  readonly contact: string;
+  /** The share. */
   readonly share: Ratio;
 }

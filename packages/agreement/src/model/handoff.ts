@@ -29,6 +29,7 @@ export interface Handoff extends Named {
 export type Item = FieldReference | NamedItem;
 /** A named thing that has a value for each lead. */
 export interface NamedItem {
+  /** What it is. */
   readonly kind: 'score' | 'segment' | 'persona' | 'matrix' | 'event' | 'stage' | 'owner' | 'queue' | 'promise';
   /** Its name; absent for the owner. */
   readonly name?: string;
@@ -55,21 +56,25 @@ export interface Route {
 export type RouteTarget = PersonTarget | QueueTarget | OwnerTarget | SiblingTarget | RoundRobinTarget;
 /** One person. */
 export interface PersonTarget {
-  readonly kind: 'person' /** The person. */;
+  readonly kind: 'person';
+  /** The person. */
   readonly person: string;
 }
 /** A queue. */
 export interface QueueTarget {
-  readonly kind: 'queue' /** The queue. */;
+  readonly kind: 'queue';
+  /** The queue. */
   readonly queue: string;
 }
 /** The last owner of the receiving team, or the person the account names. */
 export interface OwnerTarget {
+  /** Which owner. */
   readonly kind: 'previous owner' | 'account owner';
 }
 /** The owner of the lead of the same account that was active last and fits. */
 export interface SiblingTarget {
-  readonly kind: 'owner of another lead' /** What that lead has to fit. */;
+  readonly kind: 'owner of another lead';
+  /** What that lead has to fit. */
   readonly where?: Condition;
 }
 /** The people of a role in turn, by weight × ramp. */

@@ -29,8 +29,10 @@ export interface Bound {
 export type Measure = RateMeasure | TimeMeasure | CountMeasure | SumMeasure | ShareMeasure | PromiseMeasure;
 /** Of the leads that became `from` in the period, the share that became `to`. */
 export interface RateMeasure {
-  readonly kind: 'rate' /** Stage. */;
-  readonly from: string /** Later stage. */;
+  readonly kind: 'rate';
+  /** Stage. */
+  readonly from: string;
+  /** Later stage. */
   readonly to: string;
 }
 /** The time between two moments. */
@@ -49,23 +51,30 @@ export interface TimeMeasure {
 }
 /** How often something happened: an event, or a lead becoming a stage. */
 export interface CountMeasure {
-  readonly kind: 'count' /** The moment counted. */;
+  readonly kind: 'count';
+  /** The moment counted. */
   readonly of: Condition;
 }
 /** The sum of a field over the leads that became a stage. */
 export interface SumMeasure {
-  readonly kind: 'sum' /** A field of the lead. */;
-  readonly field: string /** The stage. */;
+  readonly kind: 'sum';
+  /** A field of the lead. */
+  readonly field: string;
+  /** The stage. */
   readonly at: string;
 }
 /** Of the leads that became a stage in the period, the share that fit. */
 export interface ShareMeasure {
-  readonly kind: 'share' /** The stage. */;
-  readonly of: string /** What they have to fit. */;
+  readonly kind: 'share';
+  /** The stage. */
+  readonly of: string;
+  /** What they have to fit. */
   readonly where: Condition;
 }
 /** Kept: runs kept of those that fell due in the period. Late: open runs past due of open runs, at the period's end. */
 export interface PromiseMeasure {
-  readonly kind: 'kept' | 'late' /** Names of promises. */;
+  /** Which share. */
+  readonly kind: 'kept' | 'late';
+  /** Names of promises. */
   readonly promises: readonly string[];
 }

@@ -104,25 +104,30 @@ export interface Queue extends Named {
 export type Party = TeamParty | RoleParty | PersonParty | QueueParty | OwnerParty;
 /** A team. */
 export interface TeamParty {
-  readonly kind: 'team' /** The team. */;
+  readonly kind: 'team';
+  /** The team. */
   readonly team: string;
 }
 /** A role: all its people. */
 export interface RoleParty {
-  readonly kind: 'role' /** The role. */;
+  readonly kind: 'role';
+  /** The role. */
   readonly role: string;
 }
 /** One person. */
 export interface PersonParty {
-  readonly kind: 'person' /** The person. */;
+  readonly kind: 'person';
+  /** The person. */
   readonly person: string;
 }
 /** A queue. */
 export interface QueueParty {
-  readonly kind: 'queue' /** The queue. */;
+  readonly kind: 'queue';
+  /** The queue. */
   readonly queue: string;
 }
 /** Whoever owns the lead now, owned it last in the receiving team, or is named by its account. */
 export interface OwnerParty {
+  /** Which owner. */
   readonly kind: 'owner' | 'previous owner' | 'account owner';
 }

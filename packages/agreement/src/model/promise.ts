@@ -60,17 +60,20 @@ export interface SlaPromise extends Named {
 export type RunStart = MomentStart | PeriodStart | TermStart;
 /** A moment in the life of a lead or account. */
 export interface MomentStart {
-  readonly kind: 'moment' /** The moment. */;
+  readonly kind: 'moment';
+  /** The moment. */
   readonly when: Condition;
 }
 /** Each period or date of a schedule. */
 export interface PeriodStart {
-  readonly kind: 'schedule' /** The schedule. */;
+  readonly kind: 'schedule';
+  /** The schedule. */
   readonly every: Recurrence;
 }
 /** The beginning of the agreement, or of the one period that is named. */
 export interface TermStart {
-  readonly kind: 'term' /** First day; absent where the agreement has none. */;
+  readonly kind: 'term';
+  /** First day; absent where the agreement has none. */
   readonly from?: string;
 }
 
@@ -98,7 +101,8 @@ export interface MeasureEnd {
 }
 /** People do it: send the report, hold the meeting, review. */
 export interface ActEnd {
-  readonly kind: 'act' /** What is done. */;
+  readonly kind: 'act';
+  /** What is done. */
   readonly act: 'report' | 'meeting' | 'review' | 'reported';
 }
 
@@ -106,7 +110,8 @@ export interface ActEnd {
 export type Due = DueAfter | DueWindow | DueBefore | DueOn | DueAtEnd;
 /** So long after the start; of several the first that holds, read once, at the start. */
 export interface DueAfter {
-  readonly kind: 'after' /** First match wins; the last may have no condition. */;
+  readonly kind: 'after';
+  /** First match wins; the last may have no condition. */
   readonly choices: readonly DueChoice[];
 }
 /** At the end of a window whose first day is the day of the start, if working time is left on it. */
@@ -124,13 +129,16 @@ export interface DueChoice {
 }
 /** So long before a date of the lead; open without a due time where the date is missing. */
 export interface DueBefore {
-  readonly kind: 'before' /** How long before. */;
-  readonly by: Duration /** The date. */;
+  readonly kind: 'before';
+  /** How long before. */
+  readonly by: Duration;
+  /** The date. */
   readonly field: FieldReference;
 }
 /** On a date, at the end of that day. */
 export interface DueOn {
-  readonly kind: 'on' /** The date. */;
+  readonly kind: 'on';
+  /** The date. */
   readonly date: string;
 }
 /** At the end of the period or on the scheduled date, or on a day of the month that follows. */
@@ -163,12 +171,14 @@ export interface ReassignAction {
 }
 /** Give the lead to somebody. */
 export interface RouteAction {
-  readonly kind: 'route' /** To whom. */;
+  readonly kind: 'route';
+  /** To whom. */
   readonly to: Party;
 }
 /** For people, in words. */
 export interface TaskAction {
-  readonly kind: 'do' /** What to do. */;
+  readonly kind: 'do';
+  /** What to do. */
   readonly text: string;
 }
 /** A channel, with an address in it where one is named. */

@@ -22,6 +22,7 @@ export interface Report extends Named {
 }
 /** A KPI or goal in a report. */
 export interface Covered {
+  /** What it is. */
   readonly kind: 'kpi' | 'goal';
   /** Its name. */
   readonly name: string;
@@ -32,12 +33,14 @@ export interface Covered {
 export type ReportList = LateList | LeadList;
 /** The late runs of promises. */
 export interface LateList {
-  readonly kind: 'late' /** Names of promises. */;
+  readonly kind: 'late';
+  /** Names of promises. */
   readonly promises: readonly string[];
 }
 /** The leads that fit. */
 export interface LeadList {
-  readonly kind: 'leads' /** What they have to fit. */;
+  readonly kind: 'leads';
+  /** What they have to fit. */
   readonly where: Condition;
 }
 
@@ -71,7 +74,9 @@ export interface Credit {
 }
 /** Somebody's share of the credit. */
 export interface CreditShare {
-  /** Who. */ readonly to: Party /** How much. */;
+  /** Who. */
+  readonly to: Party;
+  /** How much. */
   readonly share: Ratio;
 }
 
@@ -82,6 +87,8 @@ export interface System extends Named {
 }
 /** A name in a system. */
 export interface Mapping {
-  /** What. */ readonly what: Item /** Its name in the system. */;
+  /** What. */
+  readonly what: Item;
+  /** Its name in the system. */
   readonly to: string;
 }

@@ -15,7 +15,9 @@ export interface Scenario {
 }
 /** A value that is known. */
 export interface GivenValue {
-  /** The field. */ readonly field: FieldReference /** Its value. */;
+  /** The field. */
+  readonly field: FieldReference;
+  /** Its value. */
   readonly value: Constant;
 }
 /** A step of a scenario. */
@@ -46,7 +48,9 @@ export interface EventAct {
 }
 /** A property of an event. */
 export interface PropertyGiven {
-  /** The property. */ readonly property: string /** Its value. */;
+  /** The property. */
+  readonly property: string;
+  /** Its value. */
   readonly value: Constant;
 }
 /** A person decides to move the lead. */
@@ -61,27 +65,33 @@ export interface DecisionAct {
 }
 /** A value becomes known, or changes. */
 export interface SetAct {
-  readonly kind: 'set' /** The field. */;
-  readonly field: FieldReference /** Its value. */;
+  readonly kind: 'set';
+  /** The field. */
+  readonly field: FieldReference;
+  /** Its value. */
   readonly value: Constant;
 }
 
 /** Something that must be so at this point. */
 export interface ExpectStep {
-  readonly kind: 'expect' /** What. */;
+  readonly kind: 'expect';
+  /** What. */
   readonly expect: ScenarioExpectation;
 }
 /** What is expected. */
 export type ScenarioExpectation = ConditionExpectation | RouteExpectation | DueExpectation;
 /** A condition holds. */
 export interface ConditionExpectation {
-  readonly kind: 'condition' /** The condition. */;
+  readonly kind: 'condition';
+  /** The condition. */
   readonly when: Condition;
 }
 /** A handoff gave the lead to somebody. */
 export interface RouteExpectation {
-  readonly kind: 'route' /** The handoff. */;
-  readonly handoff: string /** To whom. */;
+  readonly kind: 'route';
+  /** The handoff. */
+  readonly handoff: string;
+  /** To whom. */
   readonly to: Party;
 }
 /** A promise is due at an instant. */
