@@ -2,6 +2,7 @@
  * The compiled agreement and its arithmetic. Invariant: nothing here knows files, clocks, Langium or an editor.
  */
 export * from './chance/index.ts';
+export * from './condition/index.ts';
 export * from './funnel/index.ts';
 export * from './model/index.ts';
 export * from './number/index.ts';

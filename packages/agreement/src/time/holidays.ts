@@ -107,7 +107,8 @@ const everydayCodes: Readonly<Record<string, string>> = { UK: 'GB', EN: 'GB', UA
 
 /** The codes of the places whose code or name is nearest to the text: `USA` and `Germany` find `US` and `DE`. */
 function nearestPlaces(text: string, places: readonly KnownPlace[]): readonly string[] {
-  const everyday = places.filter(({ code }) => code === everydayCodes[text.toUpperCase()]);
+  const [first = ''] = text.toUpperCase().split('-'); // `DE-BY` for a country is DE.
+  const everyday = places.filter(({ code }) => code === first || code === everydayCodes[first]);
   const named = places.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase()) && text.length > 2);
   const byName = nearest(
     text,

@@ -1,5 +1,5 @@
 import type { TimeOfDay } from '../model/calendar.ts';
-import { type DayNumber, dateOf, dayOf } from './plain-date.ts';
+import { type DayNumber, dayOf } from './plain-date.ts';
 import { offsetAt, spanAt, type Zone } from './zone.ts';
 
 /** A moment of the world: whole seconds since 1970-01-01T00:00Z. */
@@ -42,7 +42,7 @@ export function firstInstantAt(zone: Zone, wallClock: WallClock): Instant {
 export function wallClockOf(local: string): WallClock | undefined {
   const [, date = '', time = '', seconds = '00'] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d))?$/.exec(local) ?? [];
   const day = dayOf(date);
-  if (dateOf(day) !== date || !isTimeOfDay(time) || Number(seconds) > 59) return undefined;
+  if (Number.isNaN(day) || !isTimeOfDay(time) || Number(seconds) > 59) return undefined;
   return day * secondsOfDay + secondsOfTime(time) + Number(seconds);
 }
 

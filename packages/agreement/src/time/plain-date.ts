@@ -10,12 +10,13 @@ const millisecondsOfDay = 86_400_000;
 
 /** Whether the text is a day that exists, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && dateOf(dayOf(text)) === text;
+  return !Number.isNaN(dayOf(text));
 }
 
-/** The number of a day. NaN where the text is no date. */
+/** The number of a day. NaN where the text is no date, also for the 30th of February, which Date takes for March. */
 export function dayOf(date: PlainDate): DayNumber {
-  return Date.parse(`${date.slice(0, 10)}T00:00Z`) / millisecondsOfDay;
+  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00Z`) / millisecondsOfDay : Number.NaN;
+  return dateOf(day) === date ? day : Number.NaN;
 }
 
 /** The day with this number, `YYYY-MM-DD`; empty where there is none. */

@@ -1,0 +1,1 @@
+export { describeCondition } from './describe.ts';

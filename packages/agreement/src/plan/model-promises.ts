@@ -1,0 +1,32 @@
+import type { PlainDate } from '../model/calendar.ts';
+import type { SlaPromise } from '../model/promise.ts';
+
+/** What one side owes another. */
+export interface PromiseGroup {
+  /** The teams that owe it together; empty where nobody is named. */
+  readonly by: readonly string[];
+  /** The teams it is owed to; where nothing is said, the other parties of the agreement, and none for what all owe. */
+  readonly to: readonly string[];
+  readonly promises: readonly PlannedPromise[];
+}
+
+/** A promise in words. */
+export interface PlannedPromise {
+  readonly name: string;
+  readonly kind: SlaPromise['kind'];
+  /** One plain sentence, without a full stop. */
+  readonly sentence: string;
+  /** The receiver is not written, but follows from who the agreement is between. */
+  readonly impliedTo: boolean;
+}
+
+/** The dates of one thing in the term. */
+export interface PlannedDates {
+  readonly kind: 'report' | 'volume report' | 'meeting' | 'review' | 'goal' | 'expiry';
+  /** The report, meeting or goal, the part that is reviewed, or the agreement. */
+  readonly name: string;
+  /** The promise it comes from. */
+  readonly promise?: string;
+  /** In order. */
+  readonly dates: readonly PlainDate[];
+}

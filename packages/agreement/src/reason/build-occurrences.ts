@@ -1,0 +1,101 @@
+import type { BecameCondition, EventCondition } from '../model/condition.ts';
+import { toNumber } from '../number/exact.ts';
+import type { Context, Count } from './context.ts';
+import { occurrencesOf } from './evaluate.ts';
+import { keyOf } from './key.ts';
+import { roughSeconds } from './length.ts';
+import type { Occurrence, Snapshot } from './snapshot.ts';
+import { endsOf } from './sums.ts';
+
+/** How often a condition about the past must have been met, and may have been at most. */
+interface Wanted {
+  readonly condition: EventCondition | BecameCondition;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Makes up a past in which everything happened as often as it must, and not more often than it may. */
+export function buildOccurrences(
+  context: Context,
+  values: readonly bigint[],
+  lead: Snapshot,
+  subject: string,
+): readonly Occurrence[] | undefined {
+  const counts = context.counts.filter((count) => count.subject === subject);
+  const past: Occurrence[] = [];
+  for (const members of Map.groupBy(counts, ({ family }) => family).values()) {
+    const wanted = members
+      .map((member) => wantedOf(context, member, values))
+      .filter(({ condition }) => !isCreation(condition));
+    const made = one(context, wanted, lead, false) ?? one(context, wanted, lead, true);
+    if (made === undefined) return undefined;
+    past.push(...made);
+  }
+  return past;
+}
+
+function wantedOf({ bits }: Context, { condition, variable }: Count, values: readonly bigint[]): Wanted {
+  const { low, high } = endsOf(bits, variable, values);
+  const least = low === undefined ? 0 : toNumber(low);
+  return { condition, least, most: high === undefined ? Number.POSITIVE_INFINITY : toNumber(high) };
+}
+
+/** Every lead was created; that needs no occurrence. */
+function isCreation(condition: EventCondition | BecameCondition): boolean {
+  if (condition.op !== 'event' || condition.event !== 'created') return false;
+  const { by, where, within, reasons } = condition;
+  return by === undefined && where.length === 0 && within === undefined && reasons.length === 0;
+}
+
+/** The narrowest questions first, since what answers them also answers wider ones; or all at once with equal occurrences. */
+function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isMerged: boolean): Occurrence[] | undefined {
+  const horizon = Math.max(0, ...wanted.map(({ condition }) => lengthOf(condition) ?? 0)) + 86_400;
+  const needed = wanted.filter(({ least }) => least > 0).sort((a, b) => narrowness(a) - narrowness(b));
+  const past: Occurrence[] = [];
+  for (const { condition, least } of needed) {
+    const alike = isMerged ? needed.map((other) => other.condition) : [condition];
+    const occurrence = occurrenceFor(context, condition, alike, horizon);
+    if (occurrence === undefined) return undefined;
+    const missing = least - occurrencesOf(condition, { ...lead, occurrences: past }, context.world);
+    for (let count = 0; count < missing; count += 1) past.push(occurrence);
+  }
+  const snapshot = { ...lead, occurrences: past };
+  const fits = wanted.every(({ condition, least, most }) => {
+    const count = occurrencesOf(condition, snapshot, context.world);
+    return count >= least && count <= most;
+  });
+  return fits ? past : undefined;
+}
+
+function narrowness({ condition }: Wanted): number {
+  const filters =
+    condition.op === 'event' ? condition.where.length + condition.reasons.length + (condition.by ? 1 : 0) : 0;
+  return (lengthOf(condition) ?? Number.MAX_SAFE_INTEGER) - (filters > 0 ? Number.MAX_SAFE_INTEGER : 0);
+}
+
+/** One occurrence that fits the condition, and all that are alike; as long ago as they allow. */
+function occurrenceFor(
+  context: Context,
+  condition: EventCondition | BecameCondition,
+  alike: readonly (EventCondition | BecameCondition)[],
+  horizon: number,
+): Occurrence | undefined {
+  const ago = Math.min(horizon, ...alike.map((other) => lengthOf(other) ?? horizon));
+  if (condition.op === 'became') return { became: condition.what, with: [], ago };
+  const events = alike.filter((other) => other.op === 'event');
+  const by = events.find((other) => other.by !== undefined)?.by;
+  const reason = condition.reasons.find((one) =>
+    events.every(({ reasons }) => reasons.length === 0 || reasons.includes(one)),
+  );
+  const parts = new Map(events.flatMap(({ where }) => where.map((part) => [keyOf(part), part] as const)));
+  const asks = [...parts.values()].map((part) => ({ condition: part, holds: true }));
+  const properties = context.world.lead.events[condition.event]?.properties ?? {};
+  const answer = asks.length === 0 ? undefined : context.solve(asks, context.world, properties);
+  if (answer !== undefined && answer.verdict !== 'yes') return undefined;
+  const known = answer?.sample.values.filter(({ of }) => of.kind === 'property') ?? [];
+  return { event: condition.event, with: known, ago, ...(by && { by }), ...(reason !== undefined && { reason }) };
+}
+
+function lengthOf({ within }: EventCondition | BecameCondition): number | undefined {
+  return within === undefined ? undefined : roughSeconds(within);
+}

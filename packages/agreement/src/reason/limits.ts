@@ -1,0 +1,15 @@
+/** Looks at formulas before a question is given up as undecided: about a second of work. */
+export const STEP_LIMIT = 1_000_000;
+/** Ways to fulfil a question whose sample lead could not be built, before it is given up. */
+export const DOUBT_LIMIT = 200;
+/** Levels of one condition inside another; deeper ones are left undecided. */
+export const DEPTH_LIMIT = 400;
+/** Named things inside named things when a snapshot is evaluated; more is a circle. */
+export const NAME_DEPTH_LIMIT = 60;
+/** Variables of one kind that are compared with each other pair by pair; beyond, answers stay sound but say less. */
+export const PAIR_LIMIT = 100;
+/** Circles of stages that are looked at. */
+export const CIRCLE_LIMIT = 1_000;
+
+/** Which limit left a question undecided: work, nesting, or facts that fit singly but not as one lead. */
+export type Limit = 'steps' | 'depth' | 'combination';
