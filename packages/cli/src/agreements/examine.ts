@@ -1,0 +1,48 @@
+import type { Compilation } from '@sla/language';
+import { findFiles } from '../files/find.ts';
+import type { Io } from '../io.ts';
+import { progressOn } from '../render/progress.ts';
+import type { Shown } from '../report/shown.ts';
+import type { Scope } from '../report/summary.ts';
+import { findings, type Today } from './findings.ts';
+import { type Selection, select } from './select.ts';
+
+/** Everything that was read and found for the paths a user named. */
+export interface Examination {
+  readonly selections: readonly Selection[];
+  readonly found: readonly Shown[];
+  /** What was found in each agreement. */
+  readonly byAgreement: ReadonlyMap<Compilation, readonly Shown[]>;
+  readonly scope: Scope;
+  /** Folders and files that could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Finds, compiles and checks what the paths stand for. */
+export async function examine(names: readonly string[], io: Io, today: Today): Promise<Examination> {
+  const progress = progressOn(io);
+  const { files, problems: hidden } = await findFiles(names, io.cwd);
+  const selections = select(files, io.cwd, (path) => progress.step(`Reading ${path}`));
+  const found: Shown[] = [];
+  const byAgreement = new Map<Compilation, readonly Shown[]>();
+  for (const selection of selections) {
+    const each = await findings(selection, io.cwd, today, (path) => progress.step(`Checking ${path}`));
+    found.push(...each.all);
+    for (const [compilation, own] of each.byAgreement) byAgreement.set(compilation, own);
+  }
+  progress.end();
+  const problems = [...hidden, ...selections.flatMap((selection) => selection.problems)];
+  return { selections, found, byAgreement, scope: scopeOf(selections), problems };
+}
+
+function scopeOf(selections: readonly Selection[]): Scope {
+  const compilations = selections.flatMap((selection) => selection.compilations);
+  const files = selections.map(({ compilations: own, loose }) => {
+    return new Set([...own.flatMap((compilation) => [...compilation.files.keys()]), ...loose]).size;
+  });
+  return {
+    agreements: compilations.length,
+    files: files.reduce((sum, each) => sum + each, 0),
+    loose: selections.reduce((sum, { loose }) => sum + loose.length, 0),
+  };
+}

@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
+import { DEFAULT_COLUMNS, type Io, type Sink } from './io.ts';
+
+/** The world of a real process. */
+export function processIo(): Io {
+  return {
+    out: sink(process.stdout),
+    err: sink(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    readInput,
+    interrupted: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
+    uncut,
+  };
+}
+
+async function uncut(work: () => void): Promise<void> {
+  let asked: number | undefined;
+  const note = (_: NodeJS.Signals, signal: number): void => {
+    asked = signal;
+  };
+  process.on('SIGINT', note).on('SIGTERM', note);
+  try {
+    work();
+    // Signals are only delivered between turns of the event loop.
+    await setImmediate();
+  } finally {
+    process.off('SIGINT', note).off('SIGTERM', note);
+  }
+  if (asked !== undefined) process.exit(SIGNALLED + asked);
+}
+
+/** Shells report a program that a signal ended as 128 and the signal's number. */
+const SIGNALLED = 128;
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  let closed = false;
+  // A reader that has seen enough (`sla rules | head`) is no error; any other failure has to be told.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!closed && error.code !== 'EPIPE') {
+      if (stream !== process.stderr) process.stderr.write(`sla: cannot write the output: ${error.message}\n`);
+      process.exitCode = 2;
+      process.exit();
+    }
+    closed = true;
+  });
+  return {
+    write: (text) => {
+      if (!closed) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? DEFAULT_COLUMNS,
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

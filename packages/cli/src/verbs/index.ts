@@ -1,0 +1,94 @@
+import type { Verb, VerbOption } from './verb.ts';
+
+const ON: VerbOption = { flags: '--on <date>', summary: 'the day that counts as today, as in 2027-01-31' };
+const WATCH: VerbOption = { flags: '--watch', summary: 'do it again whenever a file changes, until Ctrl-C' };
+
+/** Everything the command can do, in the order in which a newcomer needs it. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'init',
+    takes: '[folder]',
+    summary: 'write a small agreement to start from',
+    options: [],
+    more: 'Nothing that exists is overwritten.',
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'check',
+    takes: '[paths...]',
+    summary: 'say what a careful colleague would say about the agreements',
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'how to say it',
+        choices: ['pretty', 'json', 'github'],
+        standard: 'pretty',
+      },
+      {
+        flags: '--fail-on <severity>',
+        summary: 'the least severity that makes the exit code 1',
+        choices: ['error', 'warning', 'info'],
+        standard: 'warning',
+      },
+      ON,
+      { flags: '--fix', summary: 'make the repairs that are offered, then check again' },
+      WATCH,
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'build',
+    takes: '[paths...]',
+    summary: 'compile the agreements to JSON',
+    options: [
+      { flags: '--out <folder>', summary: 'write NAME.json for each agreement into this folder' },
+      { flags: '--stdout', summary: 'write the JSON of one agreement to standard output' },
+      { flags: '--source-map', summary: 'also write NAME.map.json: where each part of the JSON is written' },
+      { flags: '--force', summary: 'overwrite files that sla did not write' },
+      WATCH,
+    ],
+    more: 'NAME is the name of the file; of a file called agreement.sla, the name of its folder.',
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'fmt',
+    takes: '[paths...]',
+    summary: 'lay out the text evenly; only white space changes',
+    options: [{ flags: '--check', summary: 'change nothing, list the files that would change' }],
+    more: 'The path - stands for standard input; the result goes to standard output.',
+    load: () => import('./fmt.ts'),
+  },
+  {
+    name: 'plan',
+    takes: '[paths...]',
+    summary: 'show the arithmetic: funnel, volumes, chances, capacity, promises',
+    options: [
+      { flags: '--json', summary: 'as JSON' },
+      { flags: '--csv', summary: 'as a table for spreadsheets' },
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
+    name: 'explain',
+    takes: '<code>',
+    summary: 'explain a rule, with examples',
+    options: [],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'rules',
+    takes: '',
+    summary: 'list all rules',
+    options: [
+      { flags: '--format <format>', summary: 'how to list them', choices: ['pretty', 'json'], standard: 'pretty' },
+    ],
+    load: () => import('./rules.ts'),
+  },
+  {
+    name: 'schema',
+    takes: '[what]',
+    summary: 'print the JSON Schema of the compiled agreement, or of sla.config.json (sla schema config)',
+    options: [],
+    load: () => import('./schema.ts'),
+  },
+];

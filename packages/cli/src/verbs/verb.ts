@@ -1,0 +1,49 @@
+import type { Severity } from '@sla/language';
+import type { ExitCode } from '../exit.ts';
+import type { Io } from '../io.ts';
+
+/** One thing the command can do: a row of the table in `index.ts`, and a file of its own that is loaded when needed. */
+export interface Verb {
+  readonly name: string;
+  /** What follows the name, in the notation of help pages. */
+  readonly takes: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+  readonly options: readonly VerbOption[];
+  /** What help says below the options. */
+  readonly more?: string;
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+export interface VerbOption {
+  readonly flags: string;
+  readonly summary: string;
+  readonly choices?: readonly string[];
+  readonly standard?: string;
+}
+
+/** Does it, and answers with the exit code. What the user did wrong is thrown as a `Refusal`. */
+export type Run = (call: Call) => Promise<ExitCode>;
+
+export interface Call {
+  readonly io: Io;
+  /** What was named after the verb: paths, a code. */
+  readonly names: readonly string[];
+  readonly options: Options;
+}
+
+/** The options of all verbs; each reads its own. */
+export interface Options {
+  readonly check?: boolean;
+  readonly csv?: boolean;
+  readonly failOn?: Severity;
+  readonly fix?: boolean;
+  readonly force?: boolean;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly on?: string;
+  readonly out?: string;
+  readonly sourceMap?: boolean;
+  readonly stdout?: boolean;
+  readonly watch?: boolean;
+}

@@ -1,0 +1,40 @@
+import picocolors from 'picocolors';
+import { expect, test } from 'vitest';
+import { markdown } from '../../src/render/markdown.ts';
+
+const page = `# goal-not-smart
+
+A goal should be \`SMART\`:
+which is **important**, see [the page](https://x.example/smart).
+
+- one that is rather long and has to be wrapped somewhere
+- two
+
+\`\`\`sla
+goal A {
+  reach 5
+}
+\`\`\`
+`;
+
+test('a page is laid out for the terminal', () => {
+  expect(markdown(page, picocolors.createColors(false), 40)).toBe(`goal-not-smart
+
+A goal should be SMART: which is
+important, see the page
+(https://x.example/smart).
+
+- one that is rather long and has to be
+  wrapped somewhere
+- two
+
+    goal A {
+      reach 5
+    }
+`);
+});
+
+test('what stands out is coloured', () => {
+  const text = markdown('# a\n\nb `c`', picocolors.createColors(true), 40);
+  expect(text).toBe('\u001b[1ma\u001b[22m\n\nb \u001b[36mc\u001b[39m\n');
+});
