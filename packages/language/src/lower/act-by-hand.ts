@@ -6,14 +6,13 @@ import { Tails } from './condition/tails.ts';
 import type { Lowering } from './lowering.ts';
 import { partyOf } from './parties.ts';
 
-/** `owner decides`, `AccountExecutive decides Customer for "Renewal"`: a person moves the lead, with one reason. */
+/** `owner decides`, `AccountExecutive decides Customer for "Renewal"`: a person moves the lead. */
 export function decisionOf(lowering: Lowering, fact: ast.Fact): DecisionAct | undefined {
   const tails = new Tails(fact);
   const target = tails.take('DecidesTail')?.stage;
-  const [reason, ...others] = tails.take('ForReasonsTail')?.reasons ?? [];
+  const [reason] = tails.take('ForReasonsTail')?.reasons ?? [];
   const stage = lowering.name(target, ['stage']);
   const by = partyOf(lowering, fact.subject, ['role', 'team']);
-  for (const other of others) lowering.report(scenarioInvalid, other, ['A decision has one reason here. Keep one.']);
   if (tails.reportLeft(lowering, fact.subject.name) || !by || (target && stage === undefined)) return undefined;
   return { kind: 'decides', by, ...(stage ? { stage } : {}), ...(reason?.text ? { reason: reason.text } : {}) };
 }
@@ -36,7 +35,9 @@ export function touchOf(lowering: Lowering, fact: ast.Fact): EventAct | undefine
   const tails = new Tails(fact);
   const actors = tails.takeAll('ByTail').flatMap((tail) => tail.by ?? []);
   const channels = actors.flatMap((actor) => (isChannel(lowering, actor) ? (channelOf(lowering, actor) ?? []) : []));
-  const people = actors.flatMap((actor) => (isChannel(lowering, actor) ? [] : (partyOf(lowering, actor, ['role', 'team']) ?? [])));
+  const people = actors.flatMap((actor) =>
+    isChannel(lowering, actor) ? [] : (partyOf(lowering, actor, ['role', 'team']) ?? []),
+  );
   if (channels.length > 1 || people.length > 1) {
     return lowering.report(scenarioInvalid, fact, ['A touch is by one person and one channel. Write a line for each.']);
   }

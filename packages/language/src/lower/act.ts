@@ -1,8 +1,8 @@
 import type { Act, Condition, Constant, EventAct, EventCondition, PropertyGiven, Value } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
-import { lowerCondition } from './condition/index.ts';
 import { decisionOf, isTouchByChannel, touchOf } from './act-by-hand.ts';
+import { lowerCondition } from './condition/index.ts';
 import type { Lowering } from './lowering.ts';
 
 /** These follow from what happens; nobody does them by hand. */
@@ -57,9 +57,12 @@ function eventAct(lowering: Lowering, fact: ast.Fact, asked: EventCondition): Ev
 function propertyOf(lowering: Lowering, fact: ast.Fact, condition: Condition): PropertyGiven | undefined {
   if (condition.op === 'compare' && condition.is === '=' && condition.left.kind === 'property') {
     const { left, right } = condition;
-    if (isConstant(right)) return lowering.mark({ property: left.property, value: right }, lowering.sources.nodeOf(condition) ?? fact);
+    if (isConstant(right))
+      return lowering.mark({ property: left.property, value: right }, lowering.sources.nodeOf(condition) ?? fact);
   }
-  return lowering.report(scenarioInvalid, fact, ['What happened has one value: write it with `=`, as in `with url = "/pricing"`.']);
+  return lowering.report(scenarioInvalid, fact, [
+    'What happened has one value: write it with `=`, as in `with url = "/pricing"`.',
+  ]);
 }
 
 const CONSTANTS = ['text', 'number', 'percent', 'money', 'option', 'date', 'date and time', 'yes/no', 'duration'];

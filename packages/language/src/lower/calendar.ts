@@ -1,8 +1,10 @@
 import type { Calendar, Closure, HolidaySet, Opening, Weekday, WorkingHours } from '@sla/agreement';
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { nearest } from '../names/nearest.ts';
-import { calendarInvalid } from '../problem/types/calendar-invalid.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
+import { calendarInvalid } from '../problem/types/calendar-invalid.ts';
+import type { Place } from '../source/place.ts';
 import type { Header } from './header-facts.ts';
 import { dateOf, hoursOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
@@ -51,12 +53,15 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const FULL_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** The ISO number of a day of the week, by its short or full name; reports a word that is none. */
-export function weekdayOf(lowering: Lowering, name: string | undefined, node: ast.DayRange | ast.Schedule): Weekday | undefined {
+export function weekdayOf(lowering: Lowering, name: string | undefined, at: AstNode | Place): Weekday | undefined {
   if (!name) return undefined;
-  const index = Math.max(WEEKDAYS.findIndex((day) => day === name), FULL_NAMES.findIndex((day) => day === name));
+  const index = Math.max(
+    WEEKDAYS.findIndex((day) => day === name),
+    FULL_NAMES.findIndex((day) => day === name),
+  );
   if (index >= 0) return ([1, 2, 3, 4, 5, 6, 7] as const)[index];
   const suggestion = nearest(name, [...WEEKDAYS, ...FULL_NAMES]);
-  return lowering.report(calendarInvalid, node, [
+  return lowering.report(calendarInvalid, at, [
     `'${name}' is no day of the week. ${suggestion ? `Did you mean '${suggestion}'?` : 'Write Mon, Tue, Wed, Thu, Fri, Sat or Sun.'}`,
   ]);
 }
@@ -97,7 +102,8 @@ function closureOf(lowering: Lowering, line: ast.ClosedStatement): Closure | und
   const from = dateOf(lowering, line.from);
   const to = line.to ? dateOf(lowering, line.to) : from;
   if (!from || !to) return undefined;
-  if (to < from) return lowering.report(calendarInvalid, line, [`This closure ends on ${to}, before it begins on ${from}.`]);
+  if (to < from)
+    return lowering.report(calendarInvalid, line, [`This closure ends on ${to}, before it begins on ${from}.`]);
   return lowering.mark({ from, to, ...(line.label ? { label: line.label } : {}) }, line);
 }
 

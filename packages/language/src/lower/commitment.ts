@@ -20,6 +20,7 @@ export function reachOf(
   kpis: Kpis,
 ): ReachCommitment | undefined {
   const { kpi, measured } = kpiOf(lowering, line.kpi, kpis);
+  if (isBetterLow(kpis[kpi])) return lowering.report(goalInvalid, line.kpi, [reachesTooHigh(kpi)]);
   const amount = measured && amountOf(lowering, line.amount, kpi, measured);
   const when = commitmentTimeOf(lowering, line);
   const forEach = eachOf(lowering, line.each, kpi, measured);
@@ -27,6 +28,12 @@ export function reachOf(
   const commitment: ReachCommitment = { kind: 'reach', kpi, amount, when, ...(forEach ? { forEach } : {}), promise };
   return lowering.mark(commitment, line, { kpi: line.kpi, amount: line.amount, forEach: line.each });
 }
+
+/** Times and what is late are good when they are little; a least amount of them is nobody's goal. */
+const isBetterLow = (kpi: Kpi | undefined): boolean => kpi?.measure?.kind === 'time' || kpi?.measure?.kind === 'late';
+
+const reachesTooHigh = (kpi: string): string =>
+  `'${kpi}' is better the less it is, but 'reach' promises at least. Write \`lower ${kpi} by …\`, or give the KPI a \`target <= …\`.`;
 
 /** `raise Bookings over 9 months by 15% from 4,200,000 USD by end of FY2027-Q3`, or `lower …`. */
 export function raiseOf(
@@ -40,7 +47,8 @@ export function raiseOf(
   const from = measured && amountOf(lowering, line.base, kpi, measured);
   const over = line.over && overOf(lowering, line.over);
   const when = commitmentTimeOf(lowering, line);
-  if (line.each) lowering.report(goalInvalid, line.each, ['A change in percent is the same for each person: leave out `for each`.']);
+  if (line.each)
+    lowering.report(goalInvalid, line.each, ['A change in percent is the same for each person: leave out `for each`.']);
   if (!measured || !by || !when) return undefined;
   const factor = changeFactor(line.direction, by);
   const amount = from && factor && changed(from, factor);
@@ -58,7 +66,8 @@ export function raiseOf(
   return lowering.mark(commitment, line, { kpi: line.kpi, by: line.amount, from: line.base, over: line.over });
 }
 
-const NO_WHOLE_AMOUNT = 'The amount that follows from this baseline cannot be written. Give the baseline in a smaller unit.';
+const NO_WHOLE_AMOUNT =
+  'The amount that follows from this baseline cannot be written. Give the baseline in a smaller unit.';
 
 function changeOf(lowering: Lowering, node: ast.Amount | undefined) {
   if (!node || node.$type === 'PercentLiteral') return ratioOf(lowering, node);
@@ -75,7 +84,11 @@ function overOf(lowering: Lowering, node: ast.DurationLiteral) {
 }
 
 /** `deliver at least 450 MQL every month, reported to "Amy Chen" by day 5`. */
-export function deliverOf(lowering: Lowering, line: ast.DeliverStatement, promise: string): DeliverCommitment | undefined {
+export function deliverOf(
+  lowering: Lowering,
+  line: ast.DeliverStatement,
+  promise: string,
+): DeliverCommitment | undefined {
   const count = countOf(lowering, line.count);
   const symbol = lowering.resolve(line.subject, ['stage', 'event']);
   const when = commitmentTimeOf(lowering, line);

@@ -37,7 +37,7 @@ function isForward(lowering: Lowering, { rate, line }: Step, path: readonly stri
     ]);
   } else if (path.indexOf(rate.to) <= path.indexOf(rate.from)) {
     lowering.report(funnelBroken, line.to, [
-      `'${rate.to}' does not come after '${rate.from}' on the path. A rate leads forward: turn the step round.`,
+      `'${rate.to}' does not come after '${rate.from}' on the path. A rate leads forward: let it end at a later stage.`,
     ]);
   } else return true;
   return false;

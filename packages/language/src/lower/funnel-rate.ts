@@ -22,7 +22,10 @@ export function stepOf(lowering: Lowering, line: ast.RateStatement): Step | unde
     ...(benchmark ? { benchmark } : {}),
   };
   const written = line.percent ?? line.part;
-  return { rate: lowering.mark(rate, line, { from: line.from, to: line.to, value: written, evidence: line.part }), line };
+  return {
+    rate: lowering.mark(rate, line, { from: line.from, to: line.to, value: written, evidence: line.part }),
+    line,
+  };
 }
 
 function evidenceOf(lowering: Lowering, line: ast.RateStatement): Evidence | undefined {
@@ -30,11 +33,15 @@ function evidenceOf(lowering: Lowering, line: ast.RateStatement): Evidence | und
   const of = countOf(lowering, line.whole);
   if (converted === undefined || of === undefined) return undefined;
   if (of > 0) return lowering.mark({ converted, of }, line, { converted: line.part, of: line.whole });
-  return lowering.report(funnelInvalid, line.whole ?? line, ['Of 0 leads there is no rate. Write how many there were in all.']);
+  return lowering.report(funnelInvalid, line.whole ?? line, [
+    'Of 0 leads there is no rate. Write how many there were in all.',
+  ]);
 }
 
 /** A benchmark without a figure of its own says that the rate is the published one. */
 function benchmarkOf(lowering: Lowering, node: ast.Benchmark, rate: Ratio): Benchmark | undefined {
   const value = node.percent ? ratioOf(lowering, node.percent) : rate;
-  return value && lowering.mark({ value, ...(node.source ? { source: node.source } : {}) }, node, { value: node.percent });
+  return (
+    value && lowering.mark({ value, ...(node.source ? { source: node.source } : {}) }, node, { value: node.percent })
+  );
 }

@@ -45,7 +45,13 @@ export function lowerFunnel(lowering: Lowering, node: ast.Funnel, context: Funne
     expects: every(node.statements, 'VolumeStatement').flatMap((line) => expectationOf(lowering, line) ?? []),
     mix: every(node.statements, 'SplitStatement').flatMap((line) => policyShareOf(lowering, line) ?? []),
   };
-  return markNamed(lowering, funnel, node, { goal: node.goal, by: node.team, share: node.team, dealSize: size, cycle: cycleLine });
+  return markNamed(lowering, funnel, node, {
+    goal: node.goal,
+    by: node.team,
+    share: node.team,
+    dealSize: size,
+    cycle: cycleLine,
+  });
 }
 
 /** The team's share of the goal; all of it where no team is named or the goal does not divide. */

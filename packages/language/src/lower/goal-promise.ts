@@ -12,8 +12,8 @@ import {
   type SlaPromise,
 } from '@sla/agreement';
 import type { AstNode } from 'langium';
-import { runOf, termFrom } from './commitment-time.ts';
 import type { Kpis } from './commitment.ts';
+import { runOf, termFrom } from './commitment-time.ts';
 import { firstDayOver } from './growth.ts';
 import type { Lowering } from './lowering.ts';
 import { becomes } from './measure.ts';

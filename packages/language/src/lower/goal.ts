@@ -79,4 +79,5 @@ function missedActions(lowering: Lowering, line: ast.IfMissedStatement): readonl
   return actionsOf(lowering, fitting).map(([action]) => action);
 }
 
-const NO_LEAD = 'A goal is about no single lead, so there is nothing to give to somebody else. Use `notify` or `do "…"`.';
+const NO_LEAD =
+  'A goal is about no single lead, so there is nothing to give to somebody else. Use `notify` or `do "…"`.';

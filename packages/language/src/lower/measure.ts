@@ -1,4 +1,12 @@
-import type { Condition, CountMeasure, Measure, RateMeasure, ShareMeasure, SumMeasure, TimeMeasure } from '@sla/agreement';
+import type {
+  Condition,
+  CountMeasure,
+  Measure,
+  RateMeasure,
+  ShareMeasure,
+  SumMeasure,
+  TimeMeasure,
+} from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { measureInvalid } from '../problem/measurement/measure-invalid.ts';
 import { lowerCondition } from './condition/index.ts';

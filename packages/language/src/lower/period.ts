@@ -38,7 +38,9 @@ export function longUnitOf(
 ): Exclude<PeriodUnit, 'day'> | undefined {
   const unit = unitOf(lowering, node);
   if (unit !== 'day' || !node) return unit === 'day' ? undefined : unit;
-  return lowering.report(scheduleInvalid, node, ['A day is too short to count by. Write every week, month, quarter or year.']);
+  return lowering.report(scheduleInvalid, node, [
+    'A day is too short to count by. Write every week, month, quarter or year.',
+  ]);
 }
 
 const noFiscalYear = (written: string): string =>

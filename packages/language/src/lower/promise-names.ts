@@ -76,7 +76,9 @@ function clausesOf(declaration: AstNode): readonly Clause[] {
   if (ast.isReport(declaration)) return declaration.schedule ? [['report', declaration.schedule]] : [];
   if (ast.isMeeting(declaration)) return declaration.schedule ? [['meeting', declaration.schedule]] : [];
   if (ast.isAgreement(declaration)) {
-    return every(declaration.statements, 'ReviewStatement').flatMap((line) => (line.schedule ? [['review', line]] : []));
+    return every(declaration.statements, 'ReviewStatement').flatMap((line) =>
+      line.schedule ? [['review', line]] : [],
+    );
   }
   return [];
 }

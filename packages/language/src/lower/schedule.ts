@@ -6,7 +6,6 @@ import { countOf, durationOf, timeOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { unitOf } from './period.ts';
 
-
 type Times = readonly TimeOfDay[];
 type LongUnit = OrdinalRecurrence['unit'];
 
@@ -42,7 +41,8 @@ function recurrenceOf(lowering: Lowering, node: ast.Schedule): Recurrence | unde
     ]);
   }
   if (node.interval) return intervalOf(lowering, node.interval, times);
-  const weekday = node.weekday === undefined ? undefined : weekdayOf(lowering, node.weekday, node);
+  const weekday =
+    node.weekday === undefined ? undefined : weekdayOf(lowering, node.weekday, lowering.place(node, 'weekday'));
   return weekday && { kind: 'weekdays', weekdays: [weekday], times };
 }
 
@@ -54,7 +54,8 @@ function sharesOf(
 ): Recurrence | undefined {
   const unit = unitOf(lowering, written);
   const count = node.count ? countOf(lowering, node.count) : 1;
-  if (count === 0) return lowering.report(scheduleInvalid, node, ['What happens 0 times is no schedule: leave it out.']);
+  if (count === 0)
+    return lowering.report(scheduleInvalid, node, ['What happens 0 times is no schedule: leave it out.']);
   return unit && count ? { kind: 'shares', count, unit, fiscal: written.fiscal, times } : undefined;
 }
 
@@ -78,7 +79,7 @@ function onDay(lowering: Lowering, node: ast.Schedule, written: ast.UnitLiteral,
   if (!unit) return undefined;
   const { fiscal } = written;
   if (unit === 'week' && node.ordinal && !node.onWeekday) {
-    const weekday = weekdayOf(lowering, node.ordinal, node);
+    const weekday = weekdayOf(lowering, node.ordinal, lowering.place(node, 'ordinal'));
     return weekday && { kind: 'weekdays', weekdays: [weekday], times };
   }
   const long = LONG_UNITS.find((known) => known === unit);
@@ -124,6 +125,6 @@ function ordinalOf(
       `'${word}' does not name one day of a ${rest.unit}. Write it as in \`on first Tuesday\`, \`on last Friday\` or \`on day 5\`.`,
     ]);
   }
-  const weekday = weekdayOf(lowering, node.onWeekday, node);
+  const weekday = weekdayOf(lowering, node.onWeekday, lowering.place(node, 'onWeekday'));
   return weekday && { kind: 'ordinal', ordinal, weekday, ...rest };
 }

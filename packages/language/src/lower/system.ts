@@ -14,7 +14,9 @@ export function lowerSystem(lowering: Lowering, node: ast.System): System {
 
 function mappingOf(lowering: Lowering, line: ast.MapStatement): Mapping | undefined {
   const what = line.source && mappedOf(lowering, line.source);
-  return what && line.target ? lowering.mark({ what, to: line.target }, line, { what: line.source, to: 'target' }) : undefined;
+  return what && line.target
+    ? lowering.mark({ what, to: line.target }, line, { what: line.source, to: 'target' })
+    : undefined;
 }
 
 /** Besides what is known of a lead: the stage it is in, and the result of whatever makes a promise (its first one). */
@@ -24,5 +26,7 @@ function mappedOf(lowering: Lowering, path: ast.Path): Item | undefined {
   if (name === 'stage' && !isDeclared && !path.of) return lowering.mark({ kind: 'stage' } as const, path);
   if (name !== 'result' || isDeclared || !path.of) return itemOf(lowering, path);
   const [promise] = promisesOf(lowering, path.of);
-  return promise === undefined ? undefined : lowering.mark({ kind: 'promise', name: promise } as const, path, { name: path.of });
+  return promise === undefined
+    ? undefined
+    : lowering.mark({ kind: 'promise', name: promise } as const, path, { name: path.of });
 }

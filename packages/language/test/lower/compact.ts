@@ -3,4 +3,8 @@ export const compact = (value: unknown): string =>
   Array.isArray(value) ? value.map(line).join('\n') : value === undefined ? 'nothing' : line(value);
 
 const line = (value: unknown): string =>
-  value === undefined ? 'nothing' : JSON.stringify(value).replace(/"([A-Za-z]\w*)":/g, '$1: ').replaceAll(',', ', ');
+  value === undefined
+    ? 'nothing'
+    : JSON.stringify(value)
+        .replace(/"([A-Za-z]\w*)":/g, '$1: ')
+        .replaceAll(',', ', ');

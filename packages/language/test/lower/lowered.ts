@@ -1,6 +1,6 @@
 import type { Agreement } from '@sla/agreement';
-import { compile } from '../../src/compile.ts';
 import type { Place } from '../../src/source/place.ts';
+import { compileText } from '../support/compile-text.ts';
 
 /** What every test's declarations may refer to. */
 const WORLD = `
@@ -76,15 +76,13 @@ export interface Lowered {
   readonly words: (at: object, key?: string) => string | undefined;
 }
 
-/** The agreement that declarations make, together with those that every test may refer to. */
-export function lowered(declarations: string): Lowered {
-  const text = `${declarations.trim()}\n${WORLD}`;
-  const compiled = compile(
-    'test.sla',
-    { read: () => ({ kind: 'text', text }) },
-    { zone: () => ({ known: true }), holidays: () => ({ message: 'none' }) },
-  );
-  if ('kind' in compiled || !compiled.agreement) throw new Error('The test has no agreement.');
+/** The agreement that declarations make, together with those that every test may refer to, but for one line of those. */
+export function lowered(declarations: string, options: { readonly without?: string } = {}): Lowered {
+  const { without } = options;
+  const world = WORLD.split('\n').filter((line) => without === undefined || !line.includes(without));
+  const text = `${declarations.trim()}\n${world.join('\n')}`;
+  const compiled = compileText(text);
+  if (!compiled.agreement) throw new Error('The test has no agreement.');
   const wordsAt = ({ start, end }: Place): string => text.slice(start, end).replace(/\s+/g, ' ');
   return {
     agreement: compiled.agreement,
