@@ -58,7 +58,8 @@ function compareText({ left, is, right }: Of<'compare'>): string {
   return isYes ? valueText(left) : `${valueText(left)} ${is} ${valueText(right)}${over(left)}`;
 }
 
-const over = (value: Of<'compare'>['left']): string => (value.kind === 'kpi' ? ` over ${durationText(value.over)}` : '');
+const over = (value: Of<'compare'>['left']): string =>
+  value.kind === 'kpi' ? ` over ${durationText(value.over)}` : '';
 
 function eventText(condition: Of<'event'>, atMost?: number): string {
   const name = condition.event === 'owner leaves' ? condition.event : nameText(condition.event);

@@ -1,1 +1,2 @@
 export { describeCondition } from './describe.ts';
+export { nameText } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/calendar.ts';
+import type { Condition } from '../model/condition.ts';
 import { durationText } from '../time/duration.ts';
 import { nameText, quoted, valueText } from './words.ts';
 
@@ -34,8 +34,8 @@ export function turnedText(condition: Condition, verb: 'becomes' | 'became'): st
 /** ` at least 2 times in the last 30 days`; nothing for once, ever. */
 export function often(how: { readonly times: number; readonly within?: Duration }, atMost?: number): string {
   const least = how.times === 1 ? '' : ` at least ${how.times} times`;
-  const count = atMost === undefined ? least : ` at most ${atMost} times`;
-  return `${count}${how.within ? ` in the last ${durationText(how.within)}` : ''}`;
+  const most = atMost === 1 ? ' at most once' : ` at most ${atMost} times`;
+  return `${atMost === undefined ? least : most}${how.within ? ` in the last ${durationText(how.within)}` : ''}`;
 }
 
 /** ` for "No budget", "Bad timing"` */

@@ -1,13 +1,14 @@
-import { AstUtils, type AstNode, GrammarUtils } from 'langium';
 import type { Condition } from '@sla/agreement';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../../src/generated/ast.ts';
 import { type ConditionScope, lowerCondition } from '../../src/lower/condition/index.ts';
-import { Lowering } from '../../src/lower/lowering.ts';
+import { Lowering, type Whole } from '../../src/lower/lowering.ts';
 import { declarePeople } from '../../src/lower/parties.ts';
 import { declaredNames } from '../../src/names/declare.ts';
 import { SymbolTable } from '../../src/names/symbols.ts';
 import { parseSla } from '../../src/parse/parse.ts';
 import type { Diagnostic } from '../../src/problem/diagnostic.ts';
+import type { Place } from '../../src/source/place.ts';
 import { FIXTURE } from './fixture.ts';
 
 /** Where conditions stand in the tests unless one says otherwise: on a line that waits for a moment. */
@@ -16,6 +17,16 @@ export const STATE: ConditionScope = { subject: 'lead' };
 export const ENTRY: ConditionScope = { subject: 'lead', moment: true, decides: true };
 export const ACCOUNT: ConditionScope = { subject: 'account' };
 export const AGREEMENT: ConditionScope = { subject: 'agreement' };
+
+export const SCOPES = { MOMENT, STATE, ENTRY, ACCOUNT, AGREEMENT } as const;
+
+/** `ENTRY: owner decides` stands where a stage is entered; a condition alone stands on a line that waits. */
+export function scopeOf(line: string): { readonly scope: keyof typeof SCOPES; readonly condition: string } {
+  for (const scope of ['MOMENT', 'STATE', 'ENTRY', 'ACCOUNT', 'AGREEMENT'] as const) {
+    if (line.startsWith(`${scope}: `)) return { scope, condition: line.slice(scope.length + 2) };
+  }
+  return { scope: 'MOMENT', condition: line };
+}
 
 export interface Read {
   readonly text: string;
@@ -29,16 +40,16 @@ export interface Read {
 const BEFORE = 'always "asked" { when ';
 
 /** Reads one condition against the fixture agreement. */
-export function read(condition: string, scope: ConditionScope = MOMENT, fixture: string = FIXTURE): Read {
-  const before = `${fixture}${BEFORE}`;
-  const text = `${before}${condition} }\n`;
-  const { ast: file, problems } = parseSla(text);
+export function read(condition: string, scope: ConditionScope = MOMENT): Read {
+  const { ast: file, problems } = parseSla(`${BEFORE}${condition} }\n`);
   if (problems.length > 0) throw new Error(`${condition}: ${problems.map((problem) => problem.message).join(' ')}`);
-  const lowering = loweringOf(file);
+  const lowering = new Lowering(WHOLE);
+  lowering.header = { ...lowering.header, currency: 'USD' };
+  declarePeople(lowering, PEOPLE);
   const line = file.declarations.flatMap((node) => (node.$type === 'Always' ? node.statements : []))[0];
   const node = line?.$type === 'WhenStatement' ? line.condition : undefined;
   const lowered = lowerCondition(lowering, node, scope);
-  return { text: condition, condition: lowered, diagnostics: lowering.diagnostics, start: before.length, lowering };
+  return { text: condition, condition: lowered, diagnostics: lowering.diagnostics, start: BEFORE.length, lowering };
 }
 
 /** The diagnostics under the condition's text, in the way a compiler shows them. */
@@ -59,26 +70,26 @@ function repaired(text: string, edits: NonNullable<Diagnostic['fix']>['edits'], 
   );
 }
 
-function loweringOf(file: ast.AgreementFile): Lowering {
-  const symbols = new SymbolTable();
-  const locate = (node: AstNode, property?: string) => {
-    const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
-    return { file: 'fixture.sla', start: cst?.offset ?? 0, end: cst?.end ?? 0 };
-  };
-  for (const { kind, name, node } of declaredNames(file)) {
-    symbols.declare({ kind, name, node, place: locate(node, 'name'), uses: [] });
-  }
-  const time = { zone: () => ({ known: true }), holidays: () => ({ message: 'None in tests.' }) };
-  const lowering = new Lowering({ symbols, accountFields: accountFields(file), locate, time });
-  lowering.header = { ...lowering.header, currency: 'USD' };
-  const people = AstUtils.streamAllContents(file).filter((node): node is ast.PersonRef => node.$type === 'PersonRef');
-  declarePeople(lowering, people.toArray());
-  return lowering;
-}
+const locate = (node: AstNode, property?: string): Place => {
+  const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
+  return { file: 'asked.sla', start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+};
 
-const accountFields = (file: ast.AgreementFile): ReadonlyMap<string, ast.FieldStatement> =>
-  new Map(
-    file.declarations
+const { ast: FILE } = parseSla(FIXTURE);
+const SYMBOLS = new SymbolTable();
+for (const { kind, name, node } of declaredNames(FILE)) {
+  SYMBOLS.declare({ kind, name, node, place: locate(node, 'name'), uses: [] });
+}
+const WHOLE: Whole = {
+  symbols: SYMBOLS,
+  accountFields: new Map(
+    FILE.declarations
       .flatMap((node) => (node.$type === 'Account' ? node.statements : []))
       .flatMap((statement) => (statement.$type === 'FieldStatement' ? [[statement.name, statement] as const] : [])),
-  );
+  ),
+  locate,
+  time: { zone: () => ({ known: true }), holidays: () => ({ message: 'None in tests.' }) },
+};
+const PEOPLE = AstUtils.streamAllContents(FILE)
+  .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
+  .toArray();

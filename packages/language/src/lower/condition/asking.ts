@@ -21,9 +21,13 @@ export type Subject = (asking: Asking) => Condition | undefined;
 export function incomplete(asking: Asking, is: string, example: string): undefined {
   const { lowering, fact, tails } = asking;
   if (tails.reportLeft(lowering, fact.subject.name)) return undefined;
+  return lowering.report(conditionIncomplete, fact.subject, [fact.subject.name, is, example]);
+}
+
+/** Says that the subject stands for a question about something else: `MQL` for `lead is MQL`. */
+export function instead({ lowering, fact }: Asking, is: string, question: string): undefined {
   const place = lowering.place(fact.subject);
-  const isWhole = example.startsWith('lead is ');
-  return lowering.report(conditionIncomplete, place, [fact.subject.name, is, example], {
-    ...(isWhole ? { fix: { title: `Change to '${example}'`, edits: [{ place, text: example }] } } : {}),
-  });
+  const isAlone = fact.tails.length === 0;
+  const fix = { fix: { title: `Change to '${question}'`, edits: [{ place, text: question }] } };
+  return lowering.report(conditionIncomplete, place, [fact.subject.name, is, question], isAlone ? fix : {});
 }

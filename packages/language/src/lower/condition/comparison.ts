@@ -6,7 +6,7 @@ import type { Lowering } from '../lowering.ts';
 import { constantOf } from './constant.ts';
 import { namedValue } from './named-value.ts';
 import type { ConditionScope } from './scope.ts';
-import { areComparable, type Asked, isOrdered, typeInWords } from './value-type.ts';
+import { type Asked, areComparable, fitInWords, isOrdered, typeInWords } from './value-type.ts';
 
 /** `employees of account < 250`, or of an event's property: `with url = "/pricing"`. */
 export function comparison(
@@ -68,7 +68,10 @@ function rightOf(lowering: Lowering, left: Asked, value: ast.Value, scope: Condi
   const right = namedValue(lowering, value, scope);
   if (!right) return undefined;
   if (areComparable(left.type, right.type)) return right.value;
-  const fits = `${typeInWords(left.type)}; '${right.name}' is ${typeInWords(right.type)}`;
+  const fits =
+    left.type.kind === right.type.kind
+      ? `${fitInWords(left.type)}; '${right.name}' has none of them`
+      : `${typeInWords(left.type)}; '${right.name}' is ${typeInWords(right.type)}`;
   return lowering.report(typeMismatch, value, [left.name, typeInWords(left.type), fits]);
 }
 

@@ -66,12 +66,14 @@ function repair(lowering: Lowering, value: ast.Value, wanted: ValueType): Fix | 
   const text = repairedText(value, wanted, lowering.header.currency);
   return text === undefined
     ? undefined
-    : { title: `Change to ${text}`, edits: [{ place: lowering.place(value), text }] };
+    : { title: `Change to '${text}'`, edits: [{ place: lowering.place(value), text }] };
 }
 
 function repairedText(value: ast.Value, wanted: ValueType, currency: string | undefined): string | undefined {
-  if (value.$type === 'RefValue') return wanted.kind === 'text' && !value.of ? `"${value.name?.name ?? ''}"` : undefined;
-  if (value.$type === 'NumberLiteral') return wanted.kind === 'money' && currency ? `${value.raw} ${currency}` : undefined;
+  if (value.$type === 'RefValue')
+    return wanted.kind === 'text' && !value.of ? `"${value.name?.name ?? ''}"` : undefined;
+  if (value.$type === 'NumberLiteral')
+    return wanted.kind === 'money' && currency ? `${value.raw} ${currency}` : undefined;
   if (value.$type !== 'StringLiteral' || wanted.kind !== 'options') return undefined;
   return wanted.options.find((option) => option.toLowerCase() === value.text.toLowerCase());
 }

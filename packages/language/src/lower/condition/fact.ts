@@ -3,8 +3,9 @@ import type * as ast from '../../generated/ast.ts';
 import type { DeclaredName } from '../../names/symbols.ts';
 import { conditionMisplaced } from '../../problem/types/condition-misplaced.ts';
 import type { Lowering } from '../lowering.ts';
-import type { Asking, Subject } from './asking.ts';
+import { type Asking, instead, type Subject } from './asking.ts';
 import type { ConditionScope } from './scope.ts';
+import { scopedName } from './scoped-names.ts';
 import { askDecision } from './subject/decision.ts';
 import { askLeaving } from './subject/event.ts';
 import { askField } from './subject/field.ts';
@@ -29,11 +30,23 @@ function subjectOf(asking: Asking): Subject | undefined {
   if (tails.has('LeavesTail')) return askLeaving;
   if (isAccountField(asking, symbol)) return askField;
   const subject = symbol ? SUBJECTS[symbol.kind] : BUILT_IN_SUBJECTS.get(name);
-  if (symbol?.kind === 'kpi') return misplaced(asking, 'A KPI is measured over many leads; only the agreement is reviewed or terminated by one.');
+  if (symbol?.kind === 'kpi')
+    return misplaced(asking, 'A KPI is measured over many leads; only the agreement is reviewed or terminated by one.');
   if (subject) return subject;
-  if (symbol) lowering.resolve(fact.subject, LEAD_SUBJECTS);
-  else lowering.unknown(fact.subject, LEAD_SUBJECTS, [...BUILT_IN_SUBJECTS.keys(), ...lowering.accountFields.keys()]);
-  return undefined;
+  return symbol ? wrongKind(asking) : unknown(asking);
+}
+
+function wrongKind({ lowering, fact }: Asking): undefined {
+  lowering.resolve(fact.subject, LEAD_SUBJECTS);
+}
+
+/** A name that nobody declared, or that is known only within something else. */
+function unknown(asking: Asking): undefined {
+  const { lowering, fact } = asking;
+  const scoped = scopedName(lowering, fact.subject.name);
+  if (scoped) return instead(asking, scoped.is, scoped.question);
+  const others = [...BUILT_IN_SUBJECTS.keys(), ...lowering.accountFields.keys()];
+  return lowering.unknown(fact.subject, LEAD_SUBJECTS, others);
 }
 
 /** Of the agreement as a whole, goals and KPIs can be asked; there is no lead to speak of. */

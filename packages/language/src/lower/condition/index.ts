@@ -38,9 +38,15 @@ export function lowerCondition(
 }
 
 /** A decision can be joined with more that has to hold, but not be one of several ways, or be denied. */
-const withoutDecisions = (scope: ConditionScope): ConditionScope => (scope.decides ? { ...scope, decides: false } : scope);
+const withoutDecisions = (scope: ConditionScope): ConditionScope =>
+  scope.decides ? { ...scope, decides: false } : scope;
 
-function joined(lowering: Lowering, node: ast.AndExpr | ast.OrExpr, op: 'all' | 'any', scope: ConditionScope): Condition | undefined {
+function joined(
+  lowering: Lowering,
+  node: ast.AndExpr | ast.OrExpr,
+  op: 'all' | 'any',
+  scope: ConditionScope,
+): Condition | undefined {
   const terms = node.terms.flatMap((term) => lowerCondition(lowering, term, scope) ?? []);
   const flat = terms.flatMap((term) => (term.op === op ? term.of : [term]));
   return flat.length < 2 ? flat[0] : lowering.mark({ op, of: flat }, node);

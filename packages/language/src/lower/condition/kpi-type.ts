@@ -1,9 +1,9 @@
 import type { Kpi } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import { isFieldStatement } from '../../generated/ast.ts';
+import { lowerFieldType } from '../fields.ts';
 import type { Lowering } from '../lowering.ts';
 import { every } from '../statements.ts';
-import { lowerFieldType } from '../fields.ts';
 import type { ValueType } from './value-type.ts';
 
 /** What a KPI's value is: a share, a number, a length of time, or what the field it adds up is. */

@@ -36,7 +36,14 @@ export function fieldValue(
 ): Asked | undefined {
   if (!ref.name || (of && !of.name)) return undefined;
   if (of && (of.name !== 'account' || lowering.symbols.find('account'))) {
-    return lowering.report(clauseUnfit, of, [`of ${of.name}`, ref.name, "A field is one of the lead, or else 'of account'."]);
+    return lowering.report(
+      clauseUnfit,
+      of,
+      [`of ${of.name}`, ref.name, "A field is one of the lead, or else 'of account'."],
+      {
+        fix: { title: "Change to 'account'", edits: [{ place: lowering.place(of), text: 'account' }] },
+      },
+    );
   }
   if (of || (scope.subject === 'account' && lowering.accountFields.has(ref.name))) {
     return accountField(lowering, ref, of !== undefined);
@@ -44,7 +51,10 @@ export function fieldValue(
   const symbol = lowering.symbols.find(ref.name);
   if (!symbol && lowering.accountFields.has(ref.name)) return needsOfAccount(lowering, ref);
   if (symbol?.kind === 'field' && scope.subject === 'account') {
-    return lowering.report(conditionMisplaced, ref, [ref.name, 'It is a field of a lead, and this line speaks of an account.']);
+    return lowering.report(conditionMisplaced, ref, [
+      ref.name,
+      'It is a field of a lead, and this line speaks of an account.',
+    ]);
   }
   const field = lowering.resolve(ref, ['field']);
   return field && asked(lowering, ref, { kind: 'field', of: 'lead', field: field.name }, field.node, field.name);
@@ -67,7 +77,12 @@ function asked(lowering: Lowering, ref: ast.NameRef, value: FieldReference, node
 function needsOfAccount(lowering: Lowering, ref: ast.NameRef): undefined {
   const { file, end } = lowering.place(ref);
   const text = ' of account';
-  return lowering.report(conditionMisplaced, ref, [ref.name, `It is a field of the account: write '${ref.name}${text}'.`], {
-    fix: { title: `Change to '${ref.name}${text}'`, edits: [{ place: { file, start: end, end }, text }] },
-  });
+  return lowering.report(
+    conditionMisplaced,
+    ref,
+    [ref.name, `It is a field of the account: write '${ref.name}${text}'.`],
+    {
+      fix: { title: `Change to '${ref.name}${text}'`, edits: [{ place: { file, start: end, end }, text }] },
+    },
+  );
 }

@@ -6,7 +6,7 @@ import { comparison, containing, fitsOrder } from './comparison.ts';
 import { constantOf } from './constant.ts';
 import { excerpt } from './excerpt.ts';
 import { turned } from './moment.ts';
-import { type Asked, typeInWords } from './value-type.ts';
+import { type Asked, fitInWords, isOrdered, typeInWords } from './value-type.ts';
 
 const QUESTIONS = ['CompareTail', 'InListTail', 'ContainsTail', 'BetweenTail', 'IsTail', 'BecomesTail'] as const;
 type QuestionType = (typeof QUESTIONS)[number];
@@ -48,13 +48,19 @@ function presence(asking: Asking, asked: Asked, tail: ast.IsTail | ast.BecomesTa
   const { lowering } = asking;
   const { name, type } = asked;
   const word = tail.$type === 'IsTail' ? 'is' : tail.verb;
-  const advice = tail.$type === 'IsTail' ? `write '${name} ${equals(tail)}'` : `ask whether it ${word} known`;
+  if (isOrdered(type)) {
+    const advice = `compare it with ${fitInWords(type, lowering.header.currency)}`;
+    return lowering.report(operatorUnfit, tail, [word, name, typeInWords(type), advice]);
+  }
+  if (tail.$type === 'BecomesTail') {
+    return lowering.report(operatorUnfit, tail, [word, name, typeInWords(type), `ask whether it ${word} known`]);
+  }
   const place = lowering.place(tail);
-  const fix = tail.$type === 'IsTail' ? { fix: { title: `Change to '${equals(tail)}'`, edits: [{ place, text: equals(tail) }] } } : {};
-  return lowering.report(operatorUnfit, place, [word, name, typeInWords(type), advice], fix);
+  const text = `${tail.negated ? '!=' : '='} ${excerpt(tail.what)}`;
+  return lowering.report(operatorUnfit, place, [word, name, typeInWords(type), `write '${name} ${text}'`], {
+    fix: { title: `Change to '${text}'`, edits: [{ place, text }] },
+  });
 }
-
-const equals = (tail: ast.IsTail): string => `${tail.negated ? '!=' : '='} ${tail.what ? excerpt(tail.what) : ''}`;
 
 function inList(asking: Asking, asked: Asked, tail: ast.InListTail): Condition | undefined {
   const { lowering, fact } = asking;

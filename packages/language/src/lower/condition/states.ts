@@ -1,5 +1,7 @@
 import type { Condition, Duration } from '@sla/agreement';
+import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import { nearest } from '../../names/nearest.ts';
 import { clauseUnfit } from '../../problem/types/clause-unfit.ts';
 import { operatorUnfit } from '../../problem/types/operator-unfit.ts';
 import { stateUnknown } from '../../problem/types/state-unknown.ts';
@@ -9,6 +11,22 @@ import { excerpt } from './excerpt.ts';
 import { turned } from './moment.ts';
 import { negated } from './negate.ts';
 
+/** For how long something has been so, without a break. */
+export interface Lasting {
+  readonly for: Duration;
+  /** The words that say it. */
+  readonly clause: ast.ForDurationTail;
+}
+
+/** `for` as a property of a condition. */
+export const held = (lasting: Lasting | undefined): { readonly for?: Duration } =>
+  lasting ? { for: lasting.for } : {};
+
+/** Reports that how long cannot be asked so. */
+export function notHeld({ lowering, fact }: Asking, { clause }: Lasting, what: string, advice: string): undefined {
+  return lowering.report(clauseUnfit, clause, [excerpt(clause), `${fact.subject.name} ${what}`, advice]);
+}
+
 /** A subject that is always in one of several states: a lead in a stage, a matrix at a result, a goal met or missed. */
 export interface States {
   /** What the subject is, with its article, and a question that can be asked of it. */
@@ -17,9 +35,9 @@ export interface States {
   /** The states, for messages. */
   readonly known: readonly string[];
   /** That the subject is in one of these states, for so long; names that are no state are reported. */
-  readonly oneOf: (states: readonly ast.NameRef[], lasting?: Duration) => Condition | undefined;
+  readonly oneOf: (states: readonly ast.NameRef[], lasting?: Lasting) => Condition | undefined;
   /** That it has been in none of these for so long; absent where the other states cannot be named. */
-  readonly noneOf?: (states: readonly ast.NameRef[], lasting: Duration) => Condition | undefined;
+  readonly noneOf?: (states: readonly ast.NameRef[], lasting: Lasting) => Condition | undefined;
 }
 
 /** `X is [not] Y [for D]`, `X in (Y, Z) [for D]`, `X becomes Y`, `X became Y at least 2 times`. */
@@ -40,15 +58,22 @@ export function askStates(asking: Asking, states: States): Condition | undefined
 }
 
 /** Reports a word that is none of the subject's states. */
-export function noState(asking: Asking, states: Pick<States, 'known'>, at: ast.Value | ast.Actor): undefined {
-  const { lowering, fact } = asking;
-  return lowering.report(stateUnknown, at, [excerpt(at), fact.subject.name, states.known]);
+export function noState({ lowering, fact }: Asking, known: readonly string[], at: AstNode, word: string): undefined {
+  const suggestion = nearest(word, known);
+  const place = lowering.place(at);
+  return lowering.report(stateUnknown, place, [excerpt(at), fact.subject.name, known], {
+    ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
+  });
 }
+
+/** What is written, without quotes. */
+const wordOf = (at: ast.Value | ast.Actor): string =>
+  at.$type === 'StringLiteral' ? at.text : at.$type === 'PersonRef' ? at.name : excerpt(at);
 
 function stateNow(asking: Asking, states: States, tail: ast.IsTail): Condition | undefined {
   if (tail.state) return alwaysKnown(asking, states, tail);
   if (!tail.what) return undefined;
-  if (tail.what.$type !== 'NameRef') return noState(asking, states, tail.what);
+  if (tail.what.$type !== 'NameRef') return noState(asking, states.known, tail.what, wordOf(tail.what));
   return lastingState(asking, states, tail, [tail.what], tail.negated);
 }
 
@@ -62,19 +87,20 @@ function lastingState(
   const { lowering, fact, tails } = asking;
   if (names.length === 0) return undefined;
   const clause = tails.take('ForDurationTail');
-  const lasting = clause && durationOf(lowering, clause.duration);
-  if (clause && (!lasting || hasCalendar(asking, clause.duration))) return undefined;
+  const time = clause && durationOf(lowering, clause.duration);
+  if (clause && (!time || hasCalendar(asking, clause.duration))) return undefined;
+  const lasting = clause && time && { for: time, clause };
   if (!isNegated) return states.oneOf(names, lasting);
   if (!lasting) {
     const state = states.oneOf(names);
     return state && negated(lowering, state, fact);
   }
   if (states.noneOf) return states.noneOf(names, lasting);
-  const what = excerpt(tail);
-  return lowering.report(clauseUnfit, clause, [excerpt(clause), `${fact.subject.name} ${what}`, NOT_FOR]);
+  return notHeld(asking, lasting, excerpt(tail), NOT_FOR);
 }
 
-const NOT_FOR = "How long can be asked of what something is, not of what it is not: leave 'for' out, or ask the other way round.";
+const NOT_FOR =
+  "How long can be asked of what something is, not of what it is not: leave 'for' out, or ask the other way round.";
 
 function hasCalendar({ lowering, fact }: Asking, { calendar }: ast.DurationLiteral): boolean {
   if (!calendar) return false;
@@ -86,7 +112,7 @@ function hasCalendar({ lowering, fact }: Asking, { calendar }: ast.DurationLiter
 function statesIn(asking: Asking, states: States, tail: ast.InListTail): readonly ast.NameRef[] {
   return tail.values.flatMap((value) => {
     if (value.$type === 'RefValue' && !value.of) return value.name ? [value.name] : [];
-    noState(asking, states, value);
+    noState(asking, states.known, value, wordOf(value));
     return [];
   });
 }

@@ -47,5 +47,13 @@ export const BUILT_IN_SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, S
 export const AGREEMENT_SUBJECTS: readonly SymbolKind[] = ['goal', 'kpi'];
 /** Kinds that can be asked about where a lead or an account is spoken of. */
 export const LEAD_SUBJECTS: readonly SymbolKind[] = [
-  'field', 'event', 'score', 'segment', 'matrix', 'contact', 'nurture', 'handoff', 'goal',
+  'field',
+  'event',
+  'score',
+  'segment',
+  'matrix',
+  'contact',
+  'nurture',
+  'handoff',
+  'goal',
 ];

@@ -40,32 +40,48 @@ export class Tails {
   /** Reports every clause that nobody took; answers whether there was one. */
   reportLeft(lowering: Lowering, name: string): boolean {
     for (const tail of this.#left) {
-      const advice = this.#taken.has(tail.$type) ? 'Something like it has been said already: keep one.' : ADVICE[tail.$type];
-      lowering.report(clauseUnfit, tail, [excerpt(tail), name, advice]);
+      lowering.report(clauseUnfit, tail, [excerpt(tail), name, this.#adviceFor(tail.$type)]);
     }
     return this.#left.size > 0;
   }
+
+  #adviceFor(type: TailType): string {
+    if (this.#taken.has(type)) return 'Something like it has been said already: keep one.';
+    const isSecond = isQuestion(type) && [...this.#taken].some(isQuestion);
+    return isSecond ? "Ask one thing at a time, and join questions with 'and' or 'or'." : ADVICE[type];
+  }
 }
 
-const ONE_QUESTION = 'Ask one thing at a time, and join questions with \'and\' or \'or\'.';
-const ONLY_EVENTS = 'Only events, and what \'became\' so,';
+const QUESTIONS: readonly TailType[] = [
+  'BecomesTail',
+  'BetweenTail',
+  'CompareTail',
+  'ContainsTail',
+  'InListTail',
+  'IsTail',
+];
+const isQuestion = (type: TailType): boolean => QUESTIONS.includes(type);
+
+const ONLY_EVENTS = "Only events, and what 'became' so,";
+const ONLY_VALUES = 'Only fields and scores have values to compare.';
+const HAPPENS = 'An event happens or does not: write it alone, or with how often, how lately and by whom.';
 
 /** What each clause goes with. */
 const ADVICE: Readonly<Record<TailType, string>> = {
   AtStageTail: 'Only a score is remembered at a stage.',
-  BecomesTail: ONE_QUESTION,
-  BetweenTail: ONE_QUESTION,
-  ByTail: 'Only events are somebody\'s doing.',
-  CompareTail: ONE_QUESTION,
-  ContainsTail: ONE_QUESTION,
+  BecomesTail: HAPPENS,
+  BetweenTail: ONLY_VALUES,
+  ByTail: "Only events are somebody's doing.",
+  CompareTail: ONLY_VALUES,
+  ContainsTail: ONLY_VALUES,
   DecidesTail: 'Only a role, a team or the owner decides.',
-  ForDurationTail: 'How long can be asked of what something is, as in \'lead is MQL for 4 hours\'.',
+  ForDurationTail: "How long can be asked of what something is, as in 'lead is MQL for 4 hours'.",
   ForReasonsTail: 'Only decisions and rejections have reasons.',
   InLastTail: `${ONLY_EVENTS} can be looked for in the last days.`,
-  InListTail: ONE_QUESTION,
-  IsTail: ONE_QUESTION,
-  LeavesTail: 'Only \'owner leaves\' is known.',
-  OfTail: 'Only a field can be one \'of account\'.',
+  InListTail: ONLY_VALUES,
+  IsTail: HAPPENS,
+  LeavesTail: "Only 'owner leaves' is known.",
+  OfTail: "Only a field can be one 'of account'.",
   OverTail: 'Only a KPI is measured over a time.',
   TimesTail: `${ONLY_EVENTS} can be counted.`,
   WithTail: 'Only an event has properties, those it is declared with.',

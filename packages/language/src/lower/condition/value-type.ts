@@ -2,7 +2,10 @@ import type { FieldType, Value } from '@sla/agreement';
 import { listOf } from '../../names/nearest.ts';
 
 /** What a value in a condition can be; `business` is said of durations that are measured in working time, or not. */
-export type ValueType = FieldType | { readonly kind: 'percent' } | { readonly kind: 'duration'; readonly business: boolean };
+export type ValueType =
+  | FieldType
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'duration'; readonly business: boolean };
 
 /** Something with a type, and what the author calls it: `employees of account`. */
 export interface Typed {

@@ -6,5 +6,6 @@ export const conditionIncomplete = defineProblem<[name: string, is: string, exam
   level: 'error',
   essential: true,
   summary: 'A condition can be answered with yes or no.',
-  message: (name, is, example) => `'${name}' is ${is}, which is no question by itself. Ask one, as in '${example}'.`,
+  message: (name, is, example) =>
+    `'${name}' is ${is} and asks nothing by itself. Write a question, as in '${example}'.`,
 });

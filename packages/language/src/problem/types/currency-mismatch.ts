@@ -6,5 +6,6 @@ export const currencyMismatch = defineProblem<[written: string, currency: string
   level: 'error',
   essential: true,
   summary: 'All money is in the currency of the agreement.',
-  message: (written, currency) => `The agreement is in ${currency}: write this amount in ${currency}, not in ${written}.`,
+  message: (written, currency) =>
+    `The agreement is in ${currency}: write this amount in ${currency}, not in ${written}.`,
 });

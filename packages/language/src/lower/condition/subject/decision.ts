@@ -12,7 +12,8 @@ export function askDecision(asking: Asking): Condition | undefined {
   if (!tail) return undefined;
   const what = `${fact.subject.name} decides`;
   if (!scope.decides) {
-    const advice = scope.decides === false ? OWN_LINE : "Only a stage is entered by a decision, on a line 'enters when'.";
+    const advice =
+      scope.decides === false ? OWN_LINE : "Only a stage is entered by a decision, on a line 'enters when'.";
     return lowering.report(conditionMisplaced, fact, [what, advice]);
   }
   if (tail.stage) return lowering.report(clauseUnfit, tail, [excerpt(tail), fact.subject.name, STAGE_IS_KNOWN]);

@@ -2,7 +2,9 @@ import type { Condition, EventCondition, Party } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isEventStatement } from '../../../generated/ast.ts';
 import { clauseUnfit } from '../../../problem/types/clause-unfit.ts';
+import { BUILT_IN_CHANNELS } from '../../channels.ts';
 import { lowerFieldType } from '../../fields.ts';
+import type { Lowering } from '../../lowering.ts';
 import { partyOf } from '../../parties.ts';
 import type { Asking } from '../asking.ts';
 import { comparison } from '../comparison.ts';
@@ -10,16 +12,22 @@ import { knownOption } from '../constant.ts';
 import { counted } from '../counted.ts';
 import { excerpt } from '../excerpt.ts';
 import { reasonsOf } from '../reasons.ts';
+import type { Typed } from '../value-type.ts';
 
 /** `content_downloaded with topic = "pricing" at least 3 times in the last 30 days`. */
 export function askEvent(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['event']);
-  return symbol && occurrence(asking, symbol.name, isEventStatement(symbol.node) ? symbol.node.properties : []);
+  return (
+    symbol && occurrence(asking, symbol.name, isEventStatement(symbol.node) ? symbol.node.properties.map(typed) : [])
+  );
 }
 
 /** `touched by previous owner`, `rejected for "Bad fit"`, `created`. */
-export const askBuiltInEvent = (asking: Asking): Condition | undefined =>
-  occurrence(asking, asking.fact.subject.name, []);
+export function askBuiltInEvent(asking: Asking): Condition | undefined {
+  const { lowering, fact } = asking;
+  const { name } = fact.subject;
+  return occurrence(asking, name, name === 'touched' ? [channelProperty(lowering)] : []);
+}
 
 /** `owner leaves`, as an event of the leads this owner has. */
 export function askLeaving(asking: Asking): Condition | undefined {
@@ -29,7 +37,7 @@ export function askLeaving(asking: Asking): Condition | undefined {
   return tail && lowering.report(clauseUnfit, tail, ['leaves', fact.subject.name, "Only 'owner leaves' is known."]);
 }
 
-function occurrence(asking: Asking, event: string, properties: readonly ast.EventProperty[]): Condition | undefined {
+function occurrence(asking: Asking, event: string, properties: readonly Typed[]): Condition | undefined {
   const { lowering, fact, tails } = asking;
   const clause = tails.take('ByTail');
   const by = clause && actorsOf(asking, event, clause);
@@ -38,13 +46,18 @@ function occurrence(asking: Asking, event: string, properties: readonly ast.Even
   const reasons = event === 'rejected' ? reasonsOf(asking, handoffsOf(asking)) : [];
   return counted(asking, (how) => {
     const build = (party?: Party): EventCondition =>
-      lowering.mark({ op: 'event', event, ...(party ? { by: party } : {}), where, ...how, reasons }, fact, { event: fact.subject });
+      lowering.mark({ op: 'event', event, ...(party ? { by: party } : {}), where, ...how, reasons }, fact, {
+        event: fact.subject,
+      });
     const [first, ...others] = by ?? [];
-    return others.length === 0 ? build(first) : lowering.mark({ op: 'all', of: [build(first), ...others.map(build)] }, fact);
+    return others.length === 0
+      ? build(first)
+      : lowering.mark({ op: 'all', of: [build(first), ...others.map(build)] }, fact);
   });
 }
 
-const handoffsOf = ({ lowering }: Asking): readonly string[] => lowering.symbols.all(['handoff']).map(({ name }) => name);
+const handoffsOf = ({ lowering }: Asking): readonly string[] =>
+  lowering.symbols.all(['handoff']).map(({ name }) => name);
 
 /** Who did it: one party, or in an attribution the two that `both` means. */
 function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail): readonly Party[] | undefined {
@@ -57,7 +70,11 @@ function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail
     return party && [party];
   }
   if (scope.both?.length === 2) return scope.both;
-  return lowering.report(clauseUnfit, clause, ['by both', event, "Say who; 'both' are the two of a line 'credit A 40%, B 60%'."]);
+  return lowering.report(clauseUnfit, clause, [
+    'by both',
+    event,
+    "Say who; 'both' are the two of a line 'credit A 40%, B 60%'.",
+  ]);
 }
 
 const DONE_BY_NOBODY: Readonly<Record<string, string>> = {
@@ -69,7 +86,7 @@ const DONE_BY_NOBODY: Readonly<Record<string, string>> = {
 function propertyCondition(
   { lowering, scope }: Asking,
   event: string,
-  properties: readonly ast.EventProperty[],
+  properties: readonly Typed[],
   tail: ast.WithTail,
 ): Condition | undefined {
   if (!tail.property?.name) return undefined;
@@ -78,5 +95,13 @@ function propertyCondition(
   const property = properties.find((candidate) => candidate.name === name);
   if (name === undefined || !property) return undefined;
   const value = lowering.mark({ kind: 'property', property: name } as const, tail.property);
-  return comparison(lowering, { name, type: lowerFieldType(property.type), value }, tail, scope);
+  return comparison(lowering, { ...property, value }, tail, scope);
 }
+
+const typed = ({ name, type }: ast.EventProperty): Typed => ({ name, type: lowerFieldType(type) });
+
+/** By which channel a lead was touched: `touched with channel = phone`. */
+const channelProperty = ({ symbols }: Lowering): Typed => ({
+  name: 'channel',
+  type: { kind: 'options', options: [...BUILT_IN_CHANNELS, ...symbols.all(['channel']).map(({ name }) => name)] },
+});

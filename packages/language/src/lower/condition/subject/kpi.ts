@@ -13,7 +13,9 @@ export function askKpi(asking: Asking): Condition | undefined {
   if (!symbol || !isKpi(symbol.node)) return undefined;
   const type = kpiTypeOf(lowering, symbol.node);
   const clause = tails.take('OverTail');
-  const over = clause ? durationOf(lowering, clause.over) : ({ amount: 1, unit: kpiPeriodOf(symbol.node), business: false } as const);
+  const over = clause
+    ? durationOf(lowering, clause.over)
+    : ({ amount: 1, unit: kpiPeriodOf(symbol.node), business: false } as const);
   if (!type || !over) return undefined;
   const value = lowering.mark({ kind: 'kpi', kpi: symbol.name, over } as const, fact.subject, { over: clause });
   const question = takeQuestion(asking);

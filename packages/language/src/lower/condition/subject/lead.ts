@@ -1,30 +1,32 @@
-import type { Condition, Duration } from '@sla/agreement';
+import type { Condition } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isSegment } from '../../../generated/ast.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
 import { clauseUnfit } from '../../../problem/types/clause-unfit.ts';
 import type { Asking } from '../asking.ts';
 import { anyOf } from '../negate.ts';
-import { ownerOfState } from '../scoped-names.ts';
-import { askStates, type States } from '../states.ts';
+import { scopedName } from '../scoped-names.ts';
+import { askStates, held, type Lasting, notHeld, type States } from '../states.ts';
 
 const KINDS = ['stage', 'segment', 'persona'] as const satisfies readonly SymbolKind[];
 
 /** `lead is MQL`, `lead in (MQL, SQL)`, `lead is OperationsVP`, `lead becomes MQL`. */
-export const askLead = (asking: Asking): Condition | undefined => askStates(asking, leadStates(asking, KINDS));
+export const askLead = (asking: Asking): Condition | undefined =>
+  askStates(asking, leadStates(asking, KINDS, 'always in some stage'));
 
 /** `stage is MQL`: the same, for stages alone. */
-export const askStage = (asking: Asking): Condition | undefined => askStates(asking, leadStates(asking, ['stage']));
+export const askStage = (asking: Asking): Condition | undefined =>
+  askStates(asking, leadStates(asking, ['stage'], 'the stage of the lead'));
 
-function leadStates(asking: Asking, kinds: readonly (typeof KINDS)[number][]): States {
+function leadStates(asking: Asking, kinds: readonly SymbolKind[], is: string): States {
   const { symbols } = asking.lowering;
-  const stages = symbols.all(['stage']).map((symbol) => symbol.name);
+  const named = symbols.all(kinds).filter(({ node }) => !isSegment(node) || node.statements.length === 0);
   return {
-    is: 'a lead',
-    example: `lead is ${stages[0] ?? 'MQL'}`,
-    known: symbols.all(kinds).map((symbol) => symbol.name),
+    is,
+    example: `${asking.fact.subject.name} is ${symbols.all(['stage'])[0]?.name ?? 'MQL'}`,
+    known: named.map((symbol) => symbol.name),
     oneOf: (states, lasting) => oneOf(asking, kinds, states, lasting),
-    noneOf: (states, lasting) => noneOf(asking, kinds, states, lasting, stages),
+    noneOf: (states, lasting) => noneOf(asking, kinds, states, lasting),
   };
 }
 
@@ -32,24 +34,23 @@ function oneOf(
   asking: Asking,
   kinds: readonly SymbolKind[],
   states: readonly ast.NameRef[],
-  lasting: Duration | undefined,
+  lasting: Lasting | undefined,
 ): Condition | undefined {
-  const { lowering, fact } = asking;
   const stages = states.filter((ref) => isStage(asking, ref));
   const parts = states.flatMap((ref) => {
     if (!isStage(asking, ref)) return definedState(asking, kinds, ref, lasting) ?? [];
     return ref === stages[0] ? stageState(asking, stages, lasting) : [];
   });
-  if (parts.length > 1 && lasting) return lowering.report(clauseUnfit, fact, ['for', 'lead', MIXED]);
-  return anyOf(lowering, parts, fact);
+  if (parts.length > 1 && lasting) return notHeld(asking, lasting, 'in (…)', MIXED);
+  return anyOf(asking.lowering, parts, asking.fact);
 }
 
 const MIXED = 'How long can be asked of several stages together, or of one segment or persona.';
 
 const isStage = ({ lowering }: Asking, ref: ast.NameRef): boolean => lowering.symbols.find(ref.name)?.kind === 'stage';
 
-function stageState({ lowering, fact }: Asking, refs: readonly ast.NameRef[], lasting: Duration | undefined): Condition {
-  const condition = { op: 'stage', in: lowering.names(refs, ['stage']), ...(lasting ? { for: lasting } : {}) } as const;
+function stageState({ lowering, fact }: Asking, refs: readonly ast.NameRef[], lasting: Lasting | undefined): Condition {
+  const condition: Condition = { op: 'stage', in: lowering.names(refs, ['stage']), ...held(lasting) };
   return lowering.mark(condition, fact, { in: refs[0] });
 }
 
@@ -58,28 +59,35 @@ function definedState(
   asking: Asking,
   kinds: readonly SymbolKind[],
   ref: ast.NameRef,
-  lasting: Duration | undefined,
+  lasting: Lasting | undefined,
 ): Condition | undefined {
   const { lowering, fact } = asking;
-  const hint = hintOf(asking, ref);
-  if (hint) return lowering.report(clauseUnfit, ref, [`is ${ref.name}`, 'lead', hint]);
+  if (isOfAnother(asking, ref)) return undefined;
   const symbol = lowering.resolve(ref, kinds);
-  const held = lasting ? { for: lasting } : {};
-  if (symbol?.kind === 'persona') return lowering.mark({ op: 'persona', persona: symbol.name, ...held }, fact, { persona: ref });
+  if (symbol?.kind === 'persona') {
+    return lowering.mark({ op: 'persona', persona: symbol.name, ...held(lasting) }, fact, { persona: ref });
+  }
   if (symbol?.kind !== 'segment') return undefined;
-  return lowering.mark({ op: 'segment', segment: symbol.name, groups: [], ...held }, fact, { segment: ref });
+  return lowering.mark({ op: 'segment', segment: symbol.name, groups: [], ...held(lasting) }, fact, { segment: ref });
 }
 
-/** What somebody meant who wrote `lead is Hot` for `Priority is Hot`, or `lead is Size`. */
-function hintOf({ lowering }: Asking, ref: ast.NameRef): string | undefined {
+/** Reports `lead is Hot`, where `Priority is Hot` is meant, and `lead is Size`, which leaves the group open. */
+function isOfAnother({ lowering, fact }: Asking, ref: ast.NameRef): boolean {
   const symbol = lowering.symbols.find(ref.name);
-  if (!symbol) {
-    const owner = ownerOfState(lowering.symbols, ref.name);
-    return owner && `'${ref.name}' is a ${owner.noun} of '${owner.name}': write '${owner.name} is ${ref.name}'.`;
+  const report = (advice: string, fix = {}) =>
+    lowering.report(clauseUnfit, ref, [`is ${ref.name}`, fact.subject.name, advice], fix);
+  if (symbol) {
+    const group = isSegment(symbol.node) ? symbol.node.statements[0]?.name : undefined;
+    if (group) report(`'${ref.name}' sorts leads into groups: say which, as in '${ref.name} is ${group}'.`);
+    return group !== undefined;
   }
-  if (!isSegment(symbol.node)) return undefined;
-  const group = symbol.node.statements[0]?.name;
-  return group && `'${ref.name}' sorts leads into groups: say which, as in '${ref.name} is ${group}'.`;
+  const scoped = scopedName(lowering, ref.name);
+  if (!scoped) return false;
+  const isOne = scoped.subject !== undefined && fact.tails.some((tail) => tail.$type === 'IsTail');
+  const edits = [{ place: lowering.place(fact.subject), text: scoped.subject ?? '' }];
+  const fix = isOne ? { fix: { title: `Change to '${scoped.question}'`, edits } } : {};
+  report(`'${ref.name}' is ${scoped.is}: write '${scoped.question}'.`, fix);
+  return true;
 }
 
 /** A lead is in one stage at any time, so that to be in none of some is to be in one of the others. */
@@ -87,18 +95,18 @@ function noneOf(
   asking: Asking,
   kinds: readonly SymbolKind[],
   states: readonly ast.NameRef[],
-  lasting: Duration,
-  stages: readonly string[],
+  lasting: Lasting,
 ): Condition | undefined {
   const { lowering, fact } = asking;
-  const left = states.find((ref) => !isStage(asking, ref));
-  if (left) {
-    const isKnown = definedState(asking, kinds, left, undefined);
-    return isKnown && lowering.report(clauseUnfit, fact, ['for', `lead is not ${left.name}`, NOT_FOR]);
+  const other = states.find((ref) => !isStage(asking, ref));
+  if (other) {
+    const isKnown = definedState(asking, kinds, other, undefined) !== undefined;
+    return isKnown ? notHeld(asking, lasting, `is not ${other.name}`, NOT_FOR) : undefined;
   }
   const named = lowering.names(states, ['stage']);
+  const stages = lowering.symbols.all(['stage']).map((symbol) => symbol.name);
   const others = stages.filter((stage) => !named.includes(stage));
-  return lowering.mark({ op: 'stage', in: others, for: lasting }, fact, { in: states[0] });
+  return lowering.mark({ op: 'stage', in: others, ...held(lasting) }, fact, { in: states[0] });
 }
 
 const NOT_FOR = 'How long a lead has not been so can be asked of stages only.';

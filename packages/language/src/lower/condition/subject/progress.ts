@@ -1,12 +1,10 @@
 import type { Condition, Duration } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
-import { nearest } from '../../../names/nearest.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
-import { stateUnknown } from '../../../problem/types/state-unknown.ts';
 import type { Asking } from '../asking.ts';
 import { anyOf } from '../negate.ts';
 import { reasonsOf } from '../reasons.ts';
-import { askStates } from '../states.ts';
+import { askStates, held, type Lasting, noState, notHeld } from '../states.ts';
 
 const CONTACT_STATES = ['started', 'stopped', 'exhausted'] as const;
 const HANDOFF_STATES = ['accepted', 'rejected', 'late'] as const;
@@ -57,9 +55,13 @@ function askProgress<S extends string>(asking: Asking, progress: Progress<S>): C
   const { states, is } = progress;
   const name = lowering.name(fact.subject, progress.kinds);
   if (name === undefined) return undefined;
-  const build = (list: readonly S[], at: ast.NameRef | undefined, lasting: Duration | undefined) => {
-    const held = lasting ? { for: lasting } : {};
-    return anyOf(lowering, list.map((state) => lowering.mark(progress.build(name, state, held), fact, { is: at })), fact);
+  const build = (list: readonly S[], at: ast.NameRef | undefined, lasting: Lasting | undefined) => {
+    if (list.length > 1 && lasting) return notHeld(asking, lasting, 'in (…)', ONE_STATE);
+    return anyOf(
+      lowering,
+      list.map((state) => lowering.mark(progress.build(name, state, held(lasting)), fact, { is: at })),
+      fact,
+    );
   };
   const read = (refs: readonly ast.NameRef[]) => refs.flatMap((ref) => stateNamed(asking, states, ref) ?? []);
   return askStates(asking, {
@@ -67,21 +69,16 @@ function askProgress<S extends string>(asking: Asking, progress: Progress<S>): C
     example: `${name} is ${states[states.length - 1]}`,
     known: states,
     oneOf: (refs, lasting) => build(read(refs), refs[0], lasting),
-    ...(progress.isOneOfTwo
-      ? { noneOf: (refs, lasting) => build(others(states, read(refs)), refs[0], lasting) }
-      : {}),
+    ...(progress.isOneOfTwo ? { noneOf: (refs, lasting) => build(others(states, read(refs)), refs[0], lasting) } : {}),
   });
 }
+
+const ONE_STATE = "How long can be asked of one state: join two questions with 'or'.";
 
 const others = <S>(all: readonly S[], some: readonly S[]): readonly S[] =>
   some.length === 0 ? [] : all.filter((state) => !some.includes(state));
 
-function stateNamed<S extends string>({ lowering, fact }: Asking, states: readonly S[], ref: ast.NameRef): S | undefined {
+function stateNamed<S extends string>(asking: Asking, states: readonly S[], ref: ast.NameRef): S | undefined {
   const known = states.find((state) => state === ref.name);
-  if (known || !ref.name) return known;
-  const suggestion = nearest(ref.name, states);
-  const place = lowering.place(ref);
-  return lowering.report(stateUnknown, place, [ref.name, fact.subject.name, states], {
-    ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
-  });
+  return known || !ref.name ? known : noState(asking, states, ref, ref.name);
 }

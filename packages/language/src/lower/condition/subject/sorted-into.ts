@@ -1,18 +1,23 @@
 import type { Condition, Duration } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isMatrix, isSegment } from '../../../generated/ast.ts';
-import { type Asking, incomplete } from '../asking.ts';
+import { type Asking, instead } from '../asking.ts';
 import { knownOption } from '../constant.ts';
 import { groupNames, resultNames } from '../scoped-names.ts';
-import { askStates } from '../states.ts';
+import { askStates, held, type Lasting } from '../states.ts';
 
 /** `Size is MidSize`, `Size in (MidSize, Large)`; a segment of one condition is asked of the lead. */
 export function askSegment(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['segment']);
   if (!symbol || !isSegment(symbol.node)) return undefined;
   const segment = symbol.name;
-  if (symbol.node.statements.length === 0) return incomplete(asking, 'a segment', `lead is ${segment}`);
-  return askSorted(asking, groupNames(symbol.node), 'group', (groups, held) => ({ op: 'segment', segment, groups, ...held }));
+  if (symbol.node.statements.length === 0) return instead(asking, 'a segment', `lead is ${segment}`);
+  return askSorted(asking, groupNames(symbol.node), 'group', (groups, held) => ({
+    op: 'segment',
+    segment,
+    groups,
+    ...held,
+  }));
 }
 
 /** `Priority is Hot`, `Priority in (Hot, Warm)`. */
@@ -20,7 +25,12 @@ export function askMatrix(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['matrix']);
   if (!symbol || !isMatrix(symbol.node)) return undefined;
   const matrix = symbol.name;
-  return askSorted(asking, resultNames(symbol.node), 'result', (results, held) => ({ op: 'matrix', matrix, results, ...held }));
+  return askSorted(asking, resultNames(symbol.node), 'result', (results, held) => ({
+    op: 'matrix',
+    matrix,
+    results,
+    ...held,
+  }));
 }
 
 type Build = (states: readonly string[], held: { readonly for?: Duration }) => Condition;
@@ -29,9 +39,10 @@ type Build = (states: readonly string[], held: { readonly for?: Duration }) => C
 function askSorted(asking: Asking, known: readonly string[], noun: string, build: Build): Condition | undefined {
   const { lowering, fact } = asking;
   const of = fact.subject.name;
-  const read = (refs: readonly ast.NameRef[]) => refs.flatMap((ref) => knownOption(lowering, ref, { noun, of, known }) ?? []);
-  const mark = (refs: readonly ast.NameRef[], states: readonly string[], lasting: Duration | undefined) =>
-    lowering.mark(build(states, lasting ? { for: lasting } : {}), fact, { [`${noun}s`]: refs[0] });
+  const read = (refs: readonly ast.NameRef[]) =>
+    refs.flatMap((ref) => knownOption(lowering, ref, { noun, of, known }) ?? []);
+  const mark = (refs: readonly ast.NameRef[], states: readonly string[], lasting: Lasting | undefined) =>
+    lowering.mark(build(states, held(lasting)), fact, { [`${noun}s`]: refs[0] });
   return askStates(asking, {
     is: noun === 'group' ? 'a segment' : 'a matrix',
     example: `${of} is ${known[0] ?? 'Hot'}`,
