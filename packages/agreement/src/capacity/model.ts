@@ -1,7 +1,6 @@
 import type { Month } from '../funnel/month.ts';
 import type { PlainDate } from '../model/calendar.ts';
 import type { Allowance } from '../model/party.ts';
-import type { Ratio } from '../model/ratio.ts';
 
 /**
  * What people can carry, against what comes. Months are whole calendar months, also the first and the last of the term.
@@ -88,10 +87,8 @@ export interface PolicyDemand {
   readonly stage: string;
   /** Attempts owed for each lead; without `at least N attempts` those of the cadence, or the first touch alone. */
   readonly touchesPerLead: number;
-  /** The part of the stage's leads that it takes in any month. */
-  readonly share: Ratio;
   /** No mix is said, so that leads are divided evenly over the policies they may start. */
-  readonly shareAssumed: boolean;
+  readonly mixAssumed: boolean;
   readonly months: readonly DemandMonth[];
 }
 
@@ -102,6 +99,8 @@ export interface DemandMonth {
   readonly leads: number;
   /** Where the number is from: the greater of what funnels expect and goals promise, else what the goal requires. */
   readonly basis: 'expected' | 'promised' | 'required';
-  /** Leads × share × touches for each, rounded up. */
+  /** Those of them that start the policy, by the funnels' mix (`expect 40% of MQL in …`); two decimals. */
+  readonly started: number;
+  /** Started leads × touches for each, rounded up. */
   readonly touches: number;
 }

@@ -1,0 +1,54 @@
+import type { Month } from '../funnel/month.ts';
+import type { Allowance, Role } from '../model/party.ts';
+import { ceiling, compare, type Exact, exact, floor, product, quotient, sum } from '../number/exact.ts';
+import { dateOf, weekdayOf } from '../time/plain-date.ts';
+import type { WorkingTable } from '../time/working-table.ts';
+import type { RoleWeek } from './model.ts';
+import { businessDaysIn, monthDays, overlap, type Stretch } from './stretch.ts';
+import type { Supply } from './supply.ts';
+
+/** What a role's weeks are computed from. */
+export interface WeekSources {
+  readonly role: Role;
+  readonly capacity: Allowance;
+  readonly months: readonly Month[];
+  readonly planned: Stretch;
+  readonly demanded: (month: Month) => Exact;
+  readonly supply: Supply;
+  readonly table: WorkingTable | undefined;
+}
+
+/**
+ * The first week that asks for more touches than people can make. A month's touches are spread evenly over the business
+ * days of the role's calendar in it, so that a week with an absence can break although its month does not.
+ */
+export function firstWeekOver(sources: WeekSources): RoleWeek | undefined {
+  const { planned, capacity, supply } = sources;
+  for (let monday = planned.from - weekdayOf(planned.from) + 1; monday <= planned.to; monday += 7) {
+    const week = overlap({ from: monday, to: monday + 6 }, planned);
+    const available = supply.amount(capacity, week);
+    const demanded = demandIn(week, sources);
+    if (available === undefined || compare(demanded, available) <= 0) continue;
+    return {
+      from: dateOf(week.from),
+      to: dateOf(week.to),
+      available: Number(floor(available)),
+      demanded: Number(ceiling(demanded)),
+    };
+  }
+  return undefined;
+}
+
+/** A week lies in one month or in two. */
+function demandIn(week: Stretch, { table, demanded }: WeekSources): Exact {
+  if (table === undefined) return exact(0);
+  const months = [...new Set([week.from, week.to].map((day) => dateOf(day).slice(0, 7)))];
+  return sum(
+    months.map((month) => {
+      const days = monthDays(month);
+      const all = businessDaysIn(table, days);
+      const inWeek = businessDaysIn(table, overlap(week, days));
+      return all === 0 ? exact(0) : product([demanded(month), quotient(exact(inWeek), exact(all))]);
+    }),
+  );
+}

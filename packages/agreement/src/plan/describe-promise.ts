@@ -1,0 +1,114 @@
+import { describeCondition } from '../condition/describe.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Due, MomentEnd, SlaPromise } from '../model/promise.ts';
+import { formatPercent } from '../number/ratio.ts';
+import { durationText } from '../time/duration.ts';
+import { commitmentText } from './commitment-text.ts';
+import { listed, partyName } from './party-name.ts';
+import { recurrenceText } from './recurrence-text.ts';
+
+/**
+ * A promise as one plain sentence without a full stop: who does what for whom, by when, for what share of cases:
+ * `SDR accepts each lead of ToSales within 4 business hours, 95% of the time`.
+ */
+export function describePromise(promise: SlaPromise, agreement: Agreement): string {
+  const { firm, target, calendar, share, sharePeriod } = promise;
+  const aim = target === undefined ? '' : `, aiming at ${lengthText(target)}`;
+  const often = share.numerator === share.denominator ? '' : `, ${formatPercent(share)} of the time`;
+  const period = often === '' || sharePeriod === 'month' ? '' : ` every ${sharePeriod}`;
+  const where = calendar === undefined ? '' : `, in calendar ${calendar}`;
+  const due = firm === undefined || isSaidByAct(promise) ? '' : ` ${dueText(firm)}`;
+  return `${actText(promise, agreement)}${due}${aim}${where}${often}${period}`;
+}
+
+/** Promises whose act already says when: goals by their lines, reports, meetings and reviews by their schedules. */
+const isSaidByAct = ({ kind }: SlaPromise): boolean =>
+  kind === 'volume' || kind === 'result' || kind === 'growth' || kind === 'report' || kind === 'meeting' || kind === 'review';
+
+function actText(promise: SlaPromise, agreement: Agreement): string {
+  const { kind, from, by, to } = promise;
+  const who = by.length === 0 ? 'Nobody in particular' : listed(by.map(partyName));
+  const does = (verb: string, singular = `${verb}s`) => `${who} ${by.length > 1 ? verb : singular}`;
+  const receivers = to.length === 0 ? '' : ` to ${listed(to.map(partyName))}`;
+  switch (kind) {
+    case 'promise':
+      return `${does('keep')} ${from}${receivers}: ${momentsText(promise)}`;
+    case 'acceptance':
+      return `${does('accept')} each lead of ${from}`;
+    case 'first touch':
+      return `${does('touch', 'touches')} each lead of ${from} for the first time`;
+    case 'attempts':
+      return `${does('make')} ${attemptsText(promise, agreement)}`;
+    case 'volume':
+    case 'result':
+    case 'growth':
+      return goalText(promise, agreement, does);
+    case 'volume report':
+      return `${does('report')} the numbers of ${from}${receivers}`;
+    case 'report':
+      return `${does('send')} ${from}${receivers}${scheduleText(promise)}`;
+    case 'meeting':
+      return `${does('meet')} for ${from}${scheduleText(promise)}`;
+    case 'review':
+      return `${does('review')} ${reviewedText(promise, agreement)}${scheduleText(promise)}`;
+  }
+}
+
+type Does = (verb: string, singular?: string) => string;
+
+function goalText({ name, from }: SlaPromise, { goals }: Agreement, does: Does): string {
+  const commitment = goals[from]?.commitments.find(({ promise }) => promise === name);
+  if (commitment === undefined) return `${does('reach', 'reaches')} ${from}`;
+  const verb = commitment.kind;
+  return `${verb === 'reach' ? does(verb, 'reaches') : does(verb)} ${commitmentText(commitment)}`;
+}
+
+function attemptsText({ from, done }: SlaPromise, { contacts }: Agreement): string {
+  const channels = contacts[from]?.attempts?.channels ?? [];
+  const by = channels.length === 0 ? '' : ` by ${channels.join(' or ')}`;
+  const times = done.kind === 'moment' ? done.times : 1;
+  return `at least ${times} attempt${times === 1 ? '' : 's'} to reach each lead of ${from}${by}`;
+}
+
+function momentsText({ starts, done, repeats }: SlaPromise): string {
+  const start = starts.kind === 'moment' ? `${repeats ? 'again and again ' : ''}when ${describeCondition(starts.when)}, ` : '';
+  return `${start}${done.kind === 'moment' ? doneText(done) : done.kind}`;
+}
+
+const doneText = ({ when, times }: MomentEnd): string =>
+  `${describeCondition(when)}${times === 1 ? '' : ` ${times} times`}`;
+
+function reviewedText({ name }: SlaPromise, { reviews }: Agreement): string {
+  return reviews.find(({ promise }) => promise === name)?.of?.name ?? 'the agreement';
+}
+
+const scheduleText = ({ starts }: SlaPromise): string =>
+  starts.kind === 'schedule' ? ` ${recurrenceText(starts.every)}` : '';
+
+function dueText(due: Due): string {
+  switch (due.kind) {
+    case 'after':
+      return `within ${lengthText(due)}`;
+    case 'window':
+      return `over ${durationText(due.over)}`;
+    case 'before':
+      return `by ${lengthText(due)}`;
+    case 'on':
+      return `by ${due.date}`;
+    case 'end of period':
+      return due.dayOfNextMonth === undefined ? 'by the end of the period' : `by day ${due.dayOfNextMonth} of the next month`;
+  }
+}
+
+/** `2 business hours when demo_requested in the last 1 day, 1 business day otherwise` */
+function lengthText(due: Due): string {
+  if (due.kind === 'before') return `${durationText(due.by)} before ${due.field.field}`;
+  if (due.kind !== 'after') return dueText(due);
+  const isChoice = due.choices.length > 1;
+  return due.choices
+    .map(({ when, within }) => {
+      const otherwise = isChoice ? ' otherwise' : '';
+      return `${durationText(within)}${when === undefined ? otherwise : ` when ${describeCondition(when)}`}`;
+    })
+    .join(', ');
+}

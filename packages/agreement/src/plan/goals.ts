@@ -1,0 +1,53 @@
+import type { Agreement } from '../model/agreement.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Ratio } from '../model/ratio.ts';
+import { type Exact, exact, product, sum } from '../number/exact.ts';
+import { timesRatio } from '../number/money.ts';
+import { ratioOf } from '../number/ratio.ts';
+import { roundChance } from '../chance/round.ts';
+import { inUnitOf, isAdditive } from './amount.ts';
+import type { ContributionPlan, FunnelPlan, GoalChance, GoalPlan, PlanTerm } from './model.ts';
+import { partyName } from './party-name.ts';
+import { amountsPlan, type Target, targetPlan, targetsOf } from './target.ts';
+
+/** A goal by month and in all, with each team's part and the chance that its funnels give it. */
+export function planGoal(goal: Goal, agreement: Agreement, term: PlanTerm, funnels: readonly FunnelPlan[]): GoalPlan {
+  const targets = targetsOf(goal, agreement, term);
+  const own = funnels.filter((funnel) => funnel.goal === goal.name);
+  const chance = goalChance(own);
+  return {
+    name: goal.name,
+    ...(goal.text ? { text: goal.text } : {}),
+    owners: goal.owners.map(partyName),
+    targets: targets.map(targetPlan),
+    contributions: targets.flatMap((target) =>
+      goal.sourced.flatMap(({ team, share }) => contribution(target, team, share) ?? []),
+    ),
+    funnels: own.map(({ name }) => name),
+    ...(chance ? { chance } : {}),
+  };
+}
+
+function contribution(target: Target, team: string, share: Ratio): ContributionPlan | undefined {
+  const { like, of, timed, total } = target;
+  if (!isAdditive(like)) return undefined;
+  const written = (value: Exact) => {
+    const whole = inUnitOf(value, like);
+    if (whole.kind === 'money') return { kind: 'money', money: timesRatio(whole.money, share) } as const;
+    return inUnitOf(product([value, exact(share)]), like);
+  };
+  return { team, share, of, ...amountsPlan(timed, total, written) };
+}
+
+function goalChance(funnels: readonly FunnelPlan[]): GoalChance | undefined {
+  const chances = funnels.flatMap(({ chance }) => (chance.kind === 'chance' ? [chance] : []));
+  const carried = ratioOf(sum(funnels.map(({ share }) => exact(share))));
+  if (funnels.length === 0 || chances.length < funnels.length || carried === undefined) return undefined;
+  const months = chances.flatMap(({ everyMonth }) => everyMonth ?? []);
+  const together = (values: readonly number[]) => roundChance(values.reduce((all, value) => all * value, 1));
+  return {
+    ...(months.length === chances.length ? { everyMonth: together(months) } : {}),
+    total: together(chances.map(({ total }) => total)),
+    carried,
+  };
+}

@@ -1,0 +1,30 @@
+import { planCapacity } from '../capacity/capacity.ts';
+import type { Agreement } from '../model/agreement.ts';
+import { planDates } from './dates.ts';
+import { planFunnel } from './funnel.ts';
+import { planGoal } from './goals.ts';
+import { PLAN_FORMAT, type Plan } from './model.ts';
+import { planPromises } from './promises.ts';
+import { stageLeads } from './stage-leads.ts';
+import { planTerm } from './term.ts';
+
+/**
+ * Everything a leader looks at, from the compiled agreement alone: goals by month, funnels backwards and forwards, the
+ * chance that goals are met, capacity, the promises of each team to the other, and dates. No clock is read.
+ * Never fails: what cannot be told is left out, with the reason where it matters.
+ */
+export function plan(agreement: Agreement): Plan {
+  const term = planTerm(agreement);
+  const funnels = Object.values(agreement.funnels).map((funnel) => planFunnel(agreement, funnel, term));
+  return {
+    format: PLAN_FORMAT,
+    name: agreement.name,
+    ...(agreement.currency ? { currency: agreement.currency } : {}),
+    term,
+    goals: Object.values(agreement.goals).map((goal) => planGoal(goal, agreement, term, funnels)),
+    funnels,
+    capacity: planCapacity(agreement, term.months, stageLeads(agreement, term, funnels)),
+    promises: planPromises(agreement),
+    dates: planDates(agreement, term),
+  };
+}

@@ -1,0 +1,131 @@
+import { goalPeople } from '../capacity/ramp.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Constant } from '../model/condition.ts';
+import type { Commitment, Goal } from '../model/goal.ts';
+import { ceiling, type Exact, exact, product } from '../number/exact.ts';
+import { addToDay } from '../time/duration.ts';
+import { dateOf, dayOf } from '../time/plain-date.ts';
+import { exactOf, inUnitOf, isAdditive, isSameUnit } from './amount.ts';
+import type { PlanTerm, TargetPlan, TotalAmount } from './model.ts';
+import { type Timed, type TimedLine, timed, totalOf, type Whole } from './timed.ts';
+
+/** Everything a goal says of one KPI, stage or event, in exact numbers. */
+export interface Target {
+  readonly kind: TargetPlan['kind'];
+  readonly of: string;
+  readonly bound: TargetPlan['bound'];
+  readonly forEach?: string;
+  /** An amount in the unit of all of them. */
+  readonly like: Constant;
+  readonly timed: Timed;
+  readonly total?: Whole;
+  readonly promises: readonly string[];
+}
+
+/** The targets of a goal, in the order in which it first speaks of each. */
+export function targetsOf(goal: Goal, agreement: Agreement, term: PlanTerm): readonly Target[] {
+  const groups = new Map<string, Commitment[]>();
+  for (const commitment of goal.commitments) {
+    const { kind, of } = subjectOf(commitment);
+    const key = `${boundOf(commitment)} ${kind} ${of}`;
+    groups.set(key, [...(groups.get(key) ?? []), commitment]);
+  }
+  return [...groups.values()].flatMap((group) => targetOf(group, agreement, term) ?? []);
+}
+
+/** A target as it stands in the plan. */
+export function targetPlan({ kind, of, bound, forEach, like, timed: amounts, total, promises }: Target): TargetPlan {
+  return {
+    kind,
+    of,
+    bound,
+    ...(forEach ? { forEach } : {}),
+    ...amountsPlan(amounts, total, (value) => inUnitOf(value, like)),
+    promises,
+  };
+}
+
+/** Amounts by month and in all, written out. */
+export function amountsPlan(
+  { months, everyMonth }: Timed,
+  total: Whole | undefined,
+  written: (value: Exact) => Constant,
+): Pick<TargetPlan, 'everyMonth' | 'months' | 'total'> {
+  const inOrder = [...months].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...(everyMonth ? { everyMonth: written(everyMonth) } : {}),
+    months: inOrder.map(([month, value]) => ({ month, amount: written(value) })),
+    ...(total ? { total: totalAmount(total, written) } : {}),
+  };
+}
+
+function totalAmount({ value, ...time }: Whole, written: (value: Exact) => Constant): TotalAmount {
+  return { amount: written(value), ...time };
+}
+
+function targetOf(group: readonly Commitment[], agreement: Agreement, term: PlanTerm): Target | undefined {
+  const amounts = group.flatMap((commitment) => amountOf(commitment) ?? []);
+  const [first, like] = [group[0], amounts[0]];
+  if (first === undefined || like === undefined) return undefined;
+  const context = {
+    term,
+    additive: isAdditive(like),
+    ...(agreement.fiscalYear ? { fiscalYear: agreement.fiscalYear } : {}),
+  };
+  const read = timed(
+    group.flatMap((commitment) => lineOf(commitment, like, agreement) ?? []),
+    context,
+  );
+  const total = totalOf(read, context);
+  const forEach = group.map(eachOf).find((role) => role !== undefined);
+  return {
+    ...subjectOf(first),
+    bound: boundOf(first),
+    ...(forEach ? { forEach } : {}),
+    like,
+    timed: read,
+    ...(total ? { total } : {}),
+    promises: group.map(({ promise }) => promise),
+  };
+}
+
+/** Amounts in another unit than the first have been reported by now, and are left out. */
+function lineOf(commitment: Commitment, like: Constant, agreement: Agreement): TimedLine | undefined {
+  const amount = amountOf(commitment);
+  const value = amount && isSameUnit(amount, like) ? exactOf(amount) : undefined;
+  if (value === undefined) return undefined;
+  const from = startOf(commitment);
+  const each = eachOf(commitment);
+  const role = each === undefined ? undefined : agreement.roles[each];
+  const isCount = commitment.kind === 'deliver';
+  return {
+    when: commitment.when,
+    dueOn: (day) => {
+      const due = role === undefined ? value : product([value, goalPeople(role, day)]);
+      return isCount ? exact(ceiling(due)) : due;
+    },
+    ...(from ? { from } : {}),
+  };
+}
+
+function amountOf(commitment: Commitment): Constant | undefined {
+  return commitment.kind === 'deliver' ? { kind: 'number', number: String(commitment.count) } : commitment.amount;
+}
+
+function subjectOf(commitment: Commitment): Pick<TargetPlan, 'kind' | 'of'> {
+  if (commitment.kind === 'deliver') return { kind: commitment.of.kind, of: commitment.of.name };
+  return { kind: 'kpi', of: commitment.kpi };
+}
+
+const boundOf = ({ kind }: Commitment): TargetPlan['bound'] => (kind === 'lower' ? 'at most' : 'at least');
+
+const eachOf = (commitment: Commitment): string | undefined =>
+  commitment.kind === 'reach' || commitment.kind === 'deliver' ? commitment.forEach : undefined;
+
+/** `raise … over 9 months`: counted over this time up to the end. */
+function startOf(commitment: Commitment): string | undefined {
+  if (commitment.kind !== 'raise' && commitment.kind !== 'lower') return undefined;
+  const { over, when } = commitment;
+  const last = when.kind === 'by' ? when.date : when.kind === 'in' ? when.to : undefined;
+  return over && last ? dateOf(addToDay(dayOf(last) + 1, -over.amount, over.unit)) : undefined;
+}

@@ -1,0 +1,113 @@
+import { type ExpectedLeads, expected, expectedInAll } from '../funnel/expected.ts';
+import type { Month } from '../funnel/month.ts';
+import { isUndetermined } from '../funnel/undetermined.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Funnel, Goal } from '../model/goal.ts';
+import type { Party } from '../model/party.ts';
+import { ceiling, type Exact, exact, floor, sum } from '../number/exact.ts';
+import type { PlanTerm } from './model.ts';
+import { teamsOf } from './party-name.ts';
+import { targetsOf } from './target.ts';
+import { greatest, type Timed, timed, totalOf } from './timed.ts';
+
+/** The leads that a funnel expects, read forwards. */
+export interface ExpectedVolumes {
+  /** The lowest stage for which a volume is written, from 0 at the top; -1 where none is. */
+  readonly deepest: number;
+  /** Leads at each stage in a month of the term; in any other month those of `every month`. */
+  readonly inMonth: (month: Month) => ExpectedLeads | undefined;
+  readonly everyMonth?: ExpectedLeads;
+  /** Leads at each stage over so many months. */
+  readonly over: (months: readonly Month[]) => ExpectedLeads | undefined;
+}
+
+/** What `expect 95,000 Visitor every month` and the rates say. A volume without a month counts in the total only. */
+export function expectedVolumes(agreement: Agreement, funnel: Funnel, term: PlanTerm): ExpectedVolumes {
+  const context = contextOf(agreement, term);
+  const stages = funnel.stages.map((stage) => {
+    const lines = funnel.expects.filter((line) => line.stage === stage);
+    return timed(
+      lines.map(({ count, when }) => ({ when, dueOn: () => exact(count) })),
+      context,
+    );
+  });
+  const rates = funnel.rates.map(({ value }) => value);
+  const forwards = (volumes: readonly (Exact | undefined)[]) => {
+    const leads = expected({ volumes: volumes.map((volume) => volume && Number(floor(volume))), rates });
+    return isUndetermined(leads) ? undefined : leads;
+  };
+  const everyMonth = forwards(stages.map((stage) => stage.everyMonth));
+  const inMonth = (month: Month) => forwards(stages.map((stage) => inMonthOf(stage, month, term)));
+  const inAll = forwards(stages.map((stage) => totalOf(stage, context)?.value));
+  return {
+    deepest: stages.findLastIndex(({ months, everyMonth, whole }) => months.size > 0 || !!everyMonth || !!whole),
+    inMonth,
+    ...(everyMonth ? { everyMonth } : {}),
+    over: (months) => overMonths(months.map(inMonth)) ?? inAll,
+  };
+}
+
+/** The leads that goals promise to deliver at a stage. */
+export interface PromisedVolumes {
+  readonly inMonth: (month: Month) => number | undefined;
+  readonly everyMonth?: number;
+  /** Over so many months: the greater of what is promised month by month and in all. */
+  readonly over: (months: readonly Month[]) => number | undefined;
+}
+
+/**
+ * What goals promise at a stage, with `by` only those that a team answers for. Promises of different owners are different
+ * leads and add up; of two goals with the same owners the greater holds.
+ */
+export function promisedVolumes(agreement: Agreement, stage: string, term: PlanTerm, by?: string): PromisedVolumes {
+  const byOwner = new Map<string, Timed[]>();
+  for (const goal of Object.values(agreement.goals)) {
+    if (by !== undefined && !isOwnedBy(goal, by, agreement)) continue;
+    const key = JSON.stringify(goal.owners);
+    for (const target of targetsOf(goal, agreement, term)) {
+      if (target.kind === 'stage' && target.of === stage && target.bound === 'at least') {
+        byOwner.set(key, [...(byOwner.get(key) ?? []), target.timed]);
+      }
+    }
+  }
+  const owners = [...byOwner.values()];
+  const together = (amount: (promise: Timed) => Exact | undefined) =>
+    leads(owners.flatMap((own) => greatest(own.flatMap((promise) => amount(promise) ?? [])) ?? []));
+  const everyMonth = together((promise) => promise.everyMonth);
+  return {
+    inMonth: (month) => together((promise) => inMonthOf(promise, month, term)),
+    ...(everyMonth === undefined ? {} : { everyMonth }),
+    over: (months) =>
+      together((promise) => {
+        const monthly = months.flatMap((month) => inMonthOf(promise, month, term) ?? []);
+        return greatest([...(monthly.length > 0 ? [sum(monthly)] : []), ...(promise.whole ? [promise.whole.value] : [])]);
+      }),
+  };
+}
+
+/** What is said of a month; outside the term, nothing but `every month` speaks. */
+function inMonthOf({ months, everyMonth }: Timed, month: Month, term: PlanTerm): Exact | undefined {
+  return months.get(month) ?? (term.months.includes(month) ? undefined : everyMonth);
+}
+
+function overMonths(months: readonly (ExpectedLeads | undefined)[]): ExpectedLeads | undefined {
+  const known = months.flatMap((leads) => leads ?? []);
+  if (known.length === 0 || known.length < months.length) return undefined;
+  const total = expectedInAll(known);
+  return isUndetermined(total) ? undefined : total;
+}
+
+function leads(values: readonly Exact[]): number | undefined {
+  return values.length === 0 ? undefined : Number(ceiling(sum(values)));
+}
+
+function isOwnedBy({ owners }: Goal, team: string, agreement: Agreement): boolean {
+  const ownsIt = (owner: Party) => teamsOf(owner, agreement).includes(team);
+  return owners.length === 0 || owners.some(ownsIt);
+}
+
+const contextOf = ({ fiscalYear }: Agreement, term: PlanTerm) => ({
+  term,
+  additive: true,
+  ...(fiscalYear ? { fiscalYear } : {}),
+});
