@@ -1,9 +1,12 @@
 /**
  * The compiled agreement and its arithmetic. Invariant: nothing here knows files, clocks, Langium or an editor.
  */
+export * from './capacity/index.ts';
 export * from './chance/index.ts';
 export * from './condition/index.ts';
 export * from './funnel/index.ts';
 export * from './model/index.ts';
 export * from './number/index.ts';
+export * from './plan/index.ts';
+export * from './reason/index.ts';
 export * from './time/index.ts';
