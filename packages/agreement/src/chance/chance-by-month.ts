@@ -41,9 +41,16 @@ export function chanceByMonth({ months, whole, rates }: ChanceByMonthInput): Cha
   if (isUndetermined(factors)) return factors;
   const law = overallLaw(factors);
   const chanceOfAll = (needs: readonly Need[]) => roundChance(chanceUnder(law, needs));
+  const known = new Map<string, number>();
+  const chanceOfOne = (need: Need) => {
+    const key = `${need.volume} ${need.needed}`;
+    const chance = known.get(key) ?? chanceOfAll([need]);
+    known.set(key, chance);
+    return chance;
+  };
   return {
     kind: 'chance-by-month',
-    months: months.map((need) => ({ month: need.month, chance: chanceOfAll([need]) })),
+    months: months.map((need) => ({ month: need.month, chance: chanceOfOne(need) })),
     every: chanceOfAll(months),
     total: chanceOfAll([together]),
     certain: certainRates(rates),

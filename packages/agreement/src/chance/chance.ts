@@ -51,9 +51,23 @@ export function chanceOfGoal({ rates, ...need }: ChanceInput): Chance | Undeterm
 export function chanceUnder(law: RateLaw, needs: readonly Need[]): number {
   // The wins of a volume vary by about √needed, so the chance turns within a relative change of 1 ÷ √needed of the rate.
   const width = 1 / Math.sqrt(Math.max(1, ...needs.map((need) => need.needed)));
+  const counted = withTimes(needs);
   return meanUnder(law, width, (rate) =>
-    needs.reduce((chance, { needed, volume }) => (chance === 0 ? 0 : chance * atLeast(needed, volume, rate)), 1),
+    counted.reduce((chance, { need, times }) => {
+      const one = chance === 0 ? 0 : atLeast(need.needed, need.volume, rate);
+      return Array.from({ length: times }).reduce<number>((all) => all * one, chance);
+    }, 1),
   );
+}
+
+/** Months that need the same of the same volume are weighed once: most agreements ask the same of every month. */
+function withTimes(needs: readonly Need[]): readonly { readonly need: Need; readonly times: number }[] {
+  const groups = new Map<string, { readonly need: Need; readonly times: number }>();
+  for (const need of needs) {
+    const key = `${need.volume} ${need.needed}`;
+    groups.set(key, { need, times: (groups.get(key)?.times ?? 0) + 1 });
+  }
+  return [...groups.values()];
 }
 
 /** Undetermined for a volume or a need that is no count, or too large for the arithmetic. */
