@@ -18,8 +18,9 @@ export function planCapacity(agreement: Agreement, months: readonly Month[], lea
   const planned = { from: monthDays(months[0]).from, to: monthDays(months.at(-1)).to };
   const tables = tablesOf(agreement.calendars, planned);
   const received = receivedLeads(agreement, leadsAt);
+  const hasLeads = (role: string) => months.some((month) => received.get(role)?.(month) !== undefined);
   const isConcerned = ({ name, capacity, receives }: Role) =>
-    capacity !== undefined || receives !== undefined || demands.some(({ plan }) => plan.role === name) || received.has(name);
+    capacity !== undefined || receives !== undefined || demands.some(({ plan }) => plan.role === name) || hasLeads(name);
   const roles = Object.values(agreement.roles).filter(isConcerned);
   return {
     roles: roles.map((role) => {

@@ -37,13 +37,14 @@ export function expectedVolumes(agreement: Agreement, funnel: Funnel, term: Plan
     return isUndetermined(leads) ? undefined : leads;
   };
   const everyMonth = forwards(stages.map((stage) => stage.everyMonth));
-  const inMonth = (month: Month) => forwards(stages.map((stage) => inMonthOf(stage, month, term)));
+  const inMonth = remembered((month: Month) => forwards(stages.map((stage) => inMonthOf(stage, month, term))));
   const inAll = forwards(stages.map((stage) => totalOf(stage, context)?.value));
+  const over = remembered((months: string) => overMonths(months.split(' ').map(inMonth)) ?? inAll);
   return {
     deepest: stages.findLastIndex(({ months, everyMonth, whole }) => months.size > 0 || !!everyMonth || !!whole),
     inMonth,
     ...(everyMonth ? { everyMonth } : {}),
-    over: (months) => overMonths(months.map(inMonth)) ?? inAll,
+    over: (months) => (months.length === 0 ? inAll : over(months.join(' '))),
   };
 }
 
@@ -88,6 +89,16 @@ export function promisedVolumes(agreement: Agreement, stage: string, term: PlanT
 /** What is said of a month; outside the term, nothing but `every month` speaks. */
 function inMonthOf({ months, everyMonth }: Timed, month: Month, term: PlanTerm): Exact | undefined {
   return months.get(month) ?? (term.months.includes(month) ? undefined : everyMonth);
+}
+
+/** Every stage asks for the same months. */
+function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 function overMonths(months: readonly (ExpectedLeads | undefined)[]): ExpectedLeads | undefined {
