@@ -29,14 +29,24 @@ export function lowerHandoff(lowering: Lowering, node: ast.Handoff): LoweredHand
     from: teamOf(lowering, node, 'from'),
     to: teamOf(lowering, node, 'to'),
     ...(when ? { when } : {}),
-    pass: every(statements, 'PassStatement').flatMap((line) => line.items.flatMap((item) => itemOf(lowering, item) ?? [])),
+    pass: every(statements, 'PassStatement').flatMap((line) =>
+      line.items.flatMap((item) => itemOf(lowering, item) ?? []),
+    ),
     notify: every(statements, 'NotifyStatement').flatMap((line) => notificationsOf(lowering, line)),
     routes: every(statements, 'RouteStatement').flatMap((line) => routeOf(lowering, line) ?? []),
     ...(accept ? { acceptance: promiseName(node.name, 'accept') } : {}),
     rejectReasons: every(statements, 'RejectStatement').flatMap((line) => line.reasons.map((reason) => reason.text)),
-    then: every(statements, 'ThenStatement').flatMap((line) => line.options.flatMap((option) => followOf(lowering, option) ?? [])),
+    then: every(statements, 'ThenStatement').flatMap((line) =>
+      line.options.flatMap((option) => followOf(lowering, option) ?? []),
+    ),
   };
-  markNamed(lowering, handoff, node, { from: node.from, to: node.to, when: trigger, acceptance: accept });
+  markNamed(lowering, handoff, node, {
+    from: node.from,
+    to: node.to,
+    when: trigger,
+    acceptance: accept,
+    rejectReasons: every(statements, 'RejectStatement')[0],
+  });
   return { handoff, promises: accept && when ? [acceptanceOf(lowering, node, accept, handoff, when)] : [] };
 }
 
@@ -59,7 +69,12 @@ function acceptanceOf(
   handoff: Handoff,
   when: Condition,
 ): SlaPromise {
-  const is = (state: 'accepted' | 'rejected'): Condition => ({ op: 'handoff', handoff: node.name, is: state, reasons: [] });
+  const is = (state: 'accepted' | 'rejected'): Condition => ({
+    op: 'handoff',
+    handoff: node.name,
+    is: state,
+    reasons: [],
+  });
   const touched: Condition = { op: 'event', event: 'touched', where: [], times: 1, reasons: [] };
   const promise: SlaPromise = {
     name: promiseName(node.name, 'accept'),
@@ -102,7 +117,9 @@ function routeOf(lowering: Lowering, line: ast.RouteStatement): Route | undefine
 function roundRobinOf(lowering: Lowering, node: ast.RoundRobin): RouteTarget | undefined {
   const role = lowering.name(node.role, ['role']);
   if (role === undefined) return undefined;
-  return lowering.mark({ kind: 'round robin', role, cover: lowering.names(node.covers, ['field']) }, node, { role: node.role });
+  return lowering.mark({ kind: 'round robin', role, cover: lowering.names(node.covers, ['field']) }, node, {
+    role: node.role,
+  });
 }
 
 function targetOf(lowering: Lowering, node: ast.RouteTarget | ast.RoundRobin | undefined): RouteTarget | undefined {

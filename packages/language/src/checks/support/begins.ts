@@ -1,0 +1,35 @@
+import type { Agreement, Condition } from '@sla/agreement';
+
+/** A way in which a contact policy or nurture begins for a lead. */
+export interface Beginning {
+  /** The statement that begins it. */
+  readonly at: object;
+  /** What must hold. */
+  readonly holds: readonly Condition[];
+  /** What must not, since an earlier line of the choice would have been taken. */
+  readonly not: readonly Condition[];
+  /** The moment at which it is asked. */
+  readonly moment: readonly Condition[];
+}
+
+/** How a contact policy or nurture begins: by the `then` of handoffs, or by the `stop … then` of others. */
+export function beginningsOf(agreement: Agreement, name: string): readonly Beginning[] {
+  return [...byHandoff(agreement, name), ...byStop(agreement, name)];
+}
+
+/** By the `then` of a handoff: the first line that holds. */
+export function byHandoff({ handoffs }: Agreement, name: string): readonly Beginning[] {
+  return Object.values(handoffs).flatMap(({ then, when }) =>
+    then.flatMap((follow, index) => {
+      if (follow.start !== name) return [];
+      const earlier = then.slice(0, index).flatMap((one) => (one.when ? [one.when] : []));
+      return [{ at: follow, holds: follow.when ? [follow.when] : [], not: earlier, moment: when ? [when] : [] }];
+    }),
+  );
+}
+
+function byStop({ contacts, nurtures }: Agreement, name: string): readonly Beginning[] {
+  return [...Object.values(contacts), ...Object.values(nurtures)].flatMap(({ stop }) =>
+    stop.flatMap((one) => (one.then === name ? [{ at: one, holds: [one.when], not: [], moment: [] }] : [])),
+  );
+}
