@@ -60,7 +60,7 @@ describe('a fault of ours', () => {
   };
   test('is owned up to, with what to report', () => {
     expect(told({})).toMatch(
-      /This is a fault of sla, not of yours\.[^]*Error: no such thing\\u\{1b\}\n {2}sla check a\n {2}sla .*, Node /,
+      /This is a fault of sla, not of yours\.[\s\S]*Error: no such thing\\u\{1b\}\n {2}sla check a\n {2}sla .*, Node /,
     );
     expect(told({})).not.toContain('program.test.ts');
   });

@@ -32,8 +32,11 @@ export function toFile(path: string, { root }: Workspace): string | undefined {
   return real === undefined || isWithin(real, realPath(root) ?? root) ? file : undefined;
 }
 
-/** A file as seen from the current folder, with forward slashes. */
-export const seenFrom = (cwd: string, file: string): string => slashes(relative(cwd, file)) || '.';
+/** A file as seen from the current folder, with forward slashes; by its whole path where that is shorter. */
+export function seenFrom(cwd: string, file: string): string {
+  const way = relative(cwd, file) || '.';
+  return slashes(way.startsWith('..') && way.length > file.length ? file : way);
+}
 
 /** Whether a file is a folder or lies somewhere below it. */
 export function isWithin(file: string, folder: string): boolean {

@@ -14,12 +14,12 @@ export interface Scope {
 export function summary(findings: readonly Shown[], counts: Counts, scope: Scope): string {
   const checked = `${plural(scope.agreements, 'agreement')} in ${plural(scope.files, 'file')}`;
   const loose = scope.loose > 0 ? ` ${plural(scope.loose, 'file')} in no agreement: only the syntax was checked.` : '';
-  const first = findings[0];
-  if (!first) return `Clean: ${checked}.${loose}\n`;
-  const found = [
-    ...(counts.error > 0 ? [plural(counts.error, 'error')] : []),
-    ...(counts.warning > 0 ? [plural(counts.warning, 'warning')] : []),
-    ...(counts.info > 0 ? [plural(counts.info, 'note')] : []),
-  ];
-  return `${sentenceList(found)} in ${checked}.${loose} To read more: sla explain ${first.code}\n`;
+  const [first] = findings;
+  const bad = [...some(counts.error, 'error'), ...some(counts.warning, 'warning')];
+  const notes = some(counts.info, 'note');
+  const more = first ? ` To read more: sla explain ${first.code}` : '';
+  if (bad.length > 0) return `${sentenceList([...bad, ...notes])} in ${checked}.${loose}${more}\n`;
+  return `Clean${notes.map((note) => `, with ${note}`).join('')}: ${checked}.${loose}${more}\n`;
 }
+
+const some = (count: number, what: string): readonly string[] => (count > 0 ? [plural(count, what)] : []);

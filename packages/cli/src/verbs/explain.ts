@@ -1,4 +1,5 @@
-import { nearest, rules } from '@sla/language';
+import { nearest } from '@sla/agreement';
+import { rules } from '@sla/language';
 import { EXIT, Refusal } from '../exit.ts';
 import { asset } from '../files/assets.ts';
 import { coloursFor } from '../render/colours.ts';

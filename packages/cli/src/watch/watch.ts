@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { Examination } from '../agreements/examine.ts';
@@ -18,40 +19,65 @@ const CLEAR_SCREEN = '\u001b[2J\u001b[3J\u001b[H';
 export async function watch({ io, names }: Call, work: () => Promise<Examination>): Promise<ExitCode> {
   const stopped = io.interrupted();
   const fault = Promise.withResolvers<never>();
-  const named = names.length > 0 ? names.map((name) => folderOf(resolve(io.cwd, name))) : [io.cwd];
-  const folders = new Set<string>();
-  const watcher = await watcherFor(folders);
-  const round = async (): Promise<void> => {
-    const read = await attempt(work, io);
-    for (const folder of outermost([...named, ...read])) folders.add(folder);
-    watcher.add([...folders]);
-    const shown = [...folders].map((folder) => visible(seenFrom(io.cwd, folder)));
-    io.err.write(`\nWaiting for changes in ${shown.join(', ')}. Ctrl-C ends.\n`);
-  };
-  let running = round().catch(fault.reject);
   const again = afterQuiet(() => {
     running = running.then(() => {
       if (io.out.isTerminal) io.out.write(CLEAR_SCREEN);
       return round().catch(fault.reject);
     });
   });
-  watcher.on('all', again.soon).on('error', (error) => fault.reject(refusalOf(error)));
+  const watched = new Watched(again.soon, fault.reject);
+  const named = names.length > 0 ? names.map((name) => folderOf(resolve(io.cwd, name))) : [io.cwd];
+  const round = async (): Promise<void> => {
+    // Before the first reading, so that no change is missed in between.
+    await watched.add(named);
+    await watched.add(await attempt(work, io));
+    const shown = watched.folders.map((folder) => visible(seenFrom(io.cwd, folder)));
+    io.err.write(`\nWaiting for changes in ${shown.join(', ')}. Ctrl-C ends.\n`);
+  };
+  let running = round().catch(fault.reject);
   try {
     await Promise.race([stopped, fault.promise]);
     return EXIT.fine;
   } finally {
     again.never();
-    await watcher.close();
+    await watched.close();
   }
 }
 
-async function watcherFor(roots: ReadonlySet<string>): Promise<FSWatcher> {
-  const { watch: watchFiles } = await import('chokidar');
-  return watchFiles([], {
-    ignoreInitial: true,
-    ignored: (path, stats) =>
-      !roots.has(path) && (isSkipped(basename(path)) || (stats?.isFile() === true && !matters(path))),
-  });
+/** The folders that are watched, each with all that is in it. */
+class Watched {
+  readonly #watchers: FSWatcher[] = [];
+  readonly #folders: string[] = [];
+  readonly #onChange: () => void;
+  readonly #onFault: (error: unknown) => void;
+
+  constructor(onChange: () => void, onFault: (error: unknown) => void) {
+    this.#onChange = onChange;
+    this.#onFault = onFault;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Watches further folders; settles when no change in them is missed any more. */
+  async add(folders: readonly string[]): Promise<void> {
+    const { watch: watchFiles } = await import('chokidar');
+    for (const folder of new Set(folders)) {
+      if (this.#folders.some((known) => isWithin(folder, known))) continue;
+      this.#folders.push(folder);
+      const ignored = (path: string, stats?: Stats): boolean =>
+        path !== folder && (isSkipped(basename(path)) || (stats?.isFile() === true && !matters(path)));
+      const watcher = watchFiles(folder, { ignoreInitial: true, ignored });
+      this.#watchers.push(watcher);
+      watcher.on('all', this.#onChange).on('error', (error) => this.#onFault(refusalOf(error)));
+      await new Promise<void>((ready) => watcher.on('ready', ready));
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
+  }
 }
 
 /** Does the work; the folders of every file that was read for it. What the user can mend ends nothing here. */
@@ -84,7 +110,3 @@ const refusalOf = (error: unknown): unknown =>
 
 const matters = (file: string): boolean => file.endsWith(EXTENSION) || basename(file) === CONFIG_FILE;
 const folderOf = (path: string): string => (path.endsWith(EXTENSION) ? dirname(path) : path);
-
-/** Without those that lie within another. */
-const outermost = (folders: readonly string[]): readonly string[] =>
-  [...new Set(folders)].filter((folder, _, all) => !all.some((other) => other !== folder && isWithin(folder, other)));

@@ -110,6 +110,11 @@ describe('the last line', () => {
   test('says that nothing was found', () => {
     expect(summary([], count([]), scope)).toBe('Clean: 1 agreement in 2 files.\n');
   });
+  test('takes notes for clean', () => {
+    expect(summary([shownNote], count([shownNote]), scope)).toBe(
+      'Clean, with 1 note: 1 agreement in 2 files. To read more: sla explain a-note\n',
+    );
+  });
   test('says what was not checked whole', () => {
     expect(summary([], count([]), { ...scope, loose: 1 })).toBe(
       'Clean: 1 agreement in 2 files. 1 file in no agreement: only the syntax was checked.\n',

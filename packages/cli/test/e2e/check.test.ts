@@ -1,0 +1,138 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sla } from '../command.ts';
+import { folderWith } from '../temporary.ts';
+import { faulty, faultyLine, main, part, starter, warned, workspace } from './agreements.ts';
+
+describe('a clean agreement', () => {
+  test('is said to be so', async () => {
+    const cwd = workspace({ 'a/agreement.sla': starter });
+    expect(await sla(['check'], { cwd })).toEqual({ code: 0, out: 'Clean: 1 agreement in 1 file.\n', err: '' });
+  });
+  test('is checked whole when a part of it is named', async () => {
+    const cwd = workspace({ 'a/main.sla': main, 'a/part.sla': part });
+    expect(await sla(['check', 'a/part.sla'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'Clean: 1 agreement in 2 files.\n',
+    });
+  });
+  test('may have Windows line ends and a byte order mark', async () => {
+    const cwd = workspace({ 'a.sla': `\uFEFF${starter.replaceAll('\n', '\r\n')}` });
+    expect(await sla(['check'], { cwd })).toMatchObject({ code: 0 });
+  });
+  test('may import in circles', async () => {
+    const cwd = workspace({ 'main.sla': main, 'part.sla': `import "./main.sla"\n${part}` });
+    expect(await sla(['check', 'main.sla'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'Clean: 1 agreement in 2 files.\n',
+    });
+  });
+});
+
+describe('a finding', () => {
+  test('is shown with the line, the caret and the repair', async () => {
+    const cwd = workspace({ 'a/b.sla': faulty });
+    const { code, out, err } = await sla(['check', 'a'], { cwd });
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(`a/b.sla:${faultyLine}:15  error  name-unknown\n`);
+    expect(out).toContain('enters when Intrest >= 50\n      │               ^^^^^^^\n');
+    expect(out).toMatch(/\n1 error in 1 agreement in 1 file\. To read more: sla explain name-unknown\n$/);
+  });
+  test('is told to programs as JSON, and nothing else is', async () => {
+    const cwd = workspace({ 'a.sla': faulty });
+    const { code, out, err } = await sla(['check', '--format', 'json'], { cwd });
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 1,
+      counts: { error: 1 },
+      findings: [{ code: 'name-unknown', file: 'a.sla' }],
+    });
+  });
+  test('is told to GitHub', async () => {
+    const { out } = await sla(['check', '--format', 'github'], { cwd: workspace({ 'a.sla': faulty }) });
+    expect(out.split('::', 2)[1]).toBe(
+      `error file=a.sla,line=${faultyLine},endLine=${faultyLine},col=15,endColumn=22,title=name-unknown`,
+    );
+  });
+  test('is repaired on request, with everything else as it was', async () => {
+    const cwd = workspace({ 'a.sla': `\uFEFF${faulty.replaceAll('\n', '\r\n')}` });
+    const { code, err } = await sla(['check', '--fix'], { cwd });
+    expect([code, err]).toEqual([0, 'Made 1 repair.\n']);
+    expect(await sla(['build', '--stdout'], { cwd })).toEqual(
+      await sla(['build', '--stdout'], { cwd: workspace({ 'a.sla': starter }) }),
+    );
+  });
+  test('counts from the severity that is asked for', async () => {
+    const cwd = workspace({ 'a.sla': warned }, 'suppression-unknown');
+    expect((await sla(['check'], { cwd })).code).toBe(1);
+    expect((await sla(['check', '--fail-on', 'info'], { cwd })).code).toBe(1);
+    expect((await sla(['check', '--fail-on', 'error'], { cwd })).code).toBe(0);
+  });
+  test('in a file that two agreements share is told once', async () => {
+    const cwd = workspace({ 'one.sla': main, 'two.sla': main, 'part.sla': part.replace('>= 50', '>= 50 50') });
+    expect((await sla(['check'], { cwd })).out).toMatch(/^1 error in 2 agreements in 3 files\./m);
+  });
+});
+
+describe('the configuration', () => {
+  test('is followed', async () => {
+    const cwd = workspace({ 'a.sla': warned });
+    expect(await sla(['check'], { cwd })).toEqual({ code: 0, out: 'Clean: 1 agreement in 1 file.\n', err: '' });
+  });
+  test('is checked itself, at its own place', async () => {
+    const cwd = workspace({ 'a.sla': starter, 'sla.config.json': '{\n  "rules": { "suppression-unknwn": "off" }\n}' });
+    const { code, out } = await sla(['check'], { cwd });
+    expect([code, out.split('\n')[0]]).toEqual([1, 'sla.config.json:2:14  error  config-invalid']);
+    expect(out).toContain("Did you mean 'suppression-unknown'?");
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each<[what: string, content: string | Uint8Array, said: RegExp]>([
+    ['UTF-16', Buffer.from(`\uFEFF${starter}`, 'utf16le'), /b\.sla is not checked: .*UTF-16/],
+    ['binary', Buffer.from([0x89, 0x50, 0, 0xff, 0, 1, 2]), /b\.sla is not checked: .*binary/],
+    ['Latin-1', Buffer.from('// Zürich', 'latin1'), /b\.sla is not checked: .*Line 1 is not UTF-8/],
+  ])('%s is told of, and the rest is checked', async (_, content, said) => {
+    const { code, out, err } = await sla(['check'], { cwd: workspace({ 'a.sla': starter, 'b.sla': content }) });
+    expect([code, out]).toEqual([1, 'Clean: 1 agreement in 1 file.\n']);
+    expect(err).toMatch(said);
+  });
+  test('an import that is missing is shown where it stands', async () => {
+    const { code, out } = await sla(['check'], { cwd: workspace({ 'a.sla': main }) });
+    expect([code, out.split('\n')[0]]).toEqual([1, 'a.sla:1:1  error  import-missing']);
+  });
+  test.each([
+    ['a path', 'import "../out.sla"', () => {}],
+    ['a link', 'import "./link.sla"', (folder: string) => symlinkSync('../out.sla', join(folder, 'link.sla'))],
+  ])('an import out of the workspace, by %s, is refused', async (_, line, prepare) => {
+    const outer = folderWith({
+      'out.sla': 'queue Secret in Sales',
+      'in/sla.config.json': '{}',
+      'in/a.sla': `${line}\n${starter}`,
+    });
+    prepare(join(outer, 'in'));
+    const { code, out } = await sla(['check', 'a.sla'], { cwd: join(outer, 'in') });
+    expect([code, out.split('\n')[0]]).toEqual([1, 'a.sla:1:1  error  import-outside']);
+  });
+  test('an empty file belongs to no agreement', async () => {
+    const cwd = workspace({ 'a.sla': '', 'b.sla': '\r\n\uFEFF' });
+    expect(await sla(['check', 'a.sla'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'Clean: 0 agreements in 1 file. 1 file in no agreement: only the syntax was checked.\n',
+    });
+  });
+  test('a hostile name is shown, not obeyed', async () => {
+    const cwd = workspace({ 'a\u001b[2J\n::error.sla': faulty });
+    const { out } = await sla(['check'], { cwd });
+    expect(out).toContain(`a\\u{1b}[2J\\n::error.sla:${faultyLine}:15  error`);
+  });
+});
+
+describe('colours', () => {
+  const coloured = async (env: Record<string, string>) =>
+    (await sla(['check'], { cwd: workspace({ 'a.sla': faulty }), env })).out.includes('\u001b[');
+  test('are not written where nobody sees them', async () => expect(await coloured({})).toBe(false));
+  test('are written on request', async () => expect(await coloured({ FORCE_COLOR: '1' })).toBe(true));
+  test('are left out on request', async () => expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false));
+});
