@@ -9,4 +9,5 @@ export * from './model/index.ts';
 export * from './number/index.ts';
 export * from './plan/index.ts';
 export * from './reason/index.ts';
+export * from './text/nearest.ts';
 export * from './time/index.ts';

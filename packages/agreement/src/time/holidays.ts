@@ -1,5 +1,5 @@
 import type { Holiday, HolidaySet } from '../model/calendar.ts';
-import { nearest } from './nearest.ts';
+import { nearestAll } from '../text/nearest.ts';
 import { dateOf, dayOf } from './plain-date.ts';
 
 /**
@@ -110,11 +110,11 @@ function nearestPlaces(text: string, places: readonly KnownPlace[]): readonly st
   const [first = ''] = text.toUpperCase().split('-'); // `DE-BY` for a country is DE.
   const everyday = places.filter(({ code }) => code === first || code === everydayCodes[first]);
   const named = places.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase()) && text.length > 2);
-  const byName = nearest(
+  const byName = nearestAll(
     text,
     places.map(({ name }) => name),
   );
-  const byCode = nearest(
+  const byCode = nearestAll(
     text,
     places.map(({ code }) => code),
   );

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearestAll } from '../text/nearest.ts';
 import data from './zones.data.json' with { type: 'json' };
 
 /**
@@ -35,7 +35,7 @@ export function isTimeZone(name: string): boolean {
 export function nearestTimeZones(name: string): readonly string[] {
   const wanted = name.trim().replaceAll(' ', '_');
   const byCity = timeZones().filter((zone) => cityOf(zone).toLowerCase() === cityOf(wanted).toLowerCase());
-  return byCity.length > 0 ? byCity.slice(0, 3) : nearest(wanted, timeZones());
+  return byCity.length > 0 ? byCity.slice(0, 3) : nearestAll(wanted, timeZones());
 }
 
 /** The zone of this name, or undefined if there is none. */

@@ -1,5 +1,6 @@
+import { nearest } from '@sla/agreement';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { listOf, nearest } from '../names/nearest.ts';
+import { listOf } from '../names/list-of.ts';
 import type { Diagnostic, Fix } from '../problem/diagnostic.ts';
 import type { Rule } from '../problem/rule.ts';
 import { type Config, isLevel, type Level } from './config.ts';

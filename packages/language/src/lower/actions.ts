@@ -9,7 +9,9 @@ export function actionsOf(
   lowering: Lowering,
   nodes: readonly ast.LateAction[],
 ): readonly (readonly [action: Action, node: ast.LateAction])[] {
-  return nodes.flatMap((node) => actionOf(lowering, node).map((action) => [lowering.mark(action, node), node] as const));
+  return nodes.flatMap((node) =>
+    actionOf(lowering, node).map((action) => [lowering.mark(action, node), node] as const),
+  );
 }
 
 function actionOf(lowering: Lowering, node: ast.LateAction): readonly Action[] {

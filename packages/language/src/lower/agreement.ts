@@ -1,21 +1,32 @@
-import { type Agreement, type ChangeWindow, FORMAT_VERSION, type Part, type Review, type SlaPromise } from '@sla/agreement';
+import {
+  type Agreement,
+  type ChangeWindow,
+  FORMAT_VERSION,
+  type Part,
+  type Review,
+  type SlaPromise,
+} from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { COMPILER } from '../version.ts';
+import { changeQuarters } from './change-window.ts';
 import { lowerCondition } from './condition/index.ts';
 import { type Declarations, lowerDeclarations } from './declarations.ts';
 import { lowerHeader } from './header.ts';
-import { changeQuarters } from './change-window.ts';
 import { dateOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { namedOf } from './named.ts';
 import { partyOf, personOf } from './parties.ts';
 import { promiseNameOf } from './promise-names.ts';
+import { sorted } from './records.ts';
 import { scheduleOf } from './schedule.ts';
 import { every, single } from './statements.ts';
-import { sorted } from './records.ts';
 
 /** The agreement that a header and all its declarations make. */
-export function lowerAgreement(lowering: Lowering, node: ast.Agreement, declarations: readonly ast.Declaration[]): Agreement {
+export function lowerAgreement(
+  lowering: Lowering,
+  node: ast.Agreement,
+  declarations: readonly ast.Declaration[],
+): Agreement {
   lowering.header = lowerHeader(lowering, node);
   const body = lowerDeclarations(lowering, declarations);
   const reviews = every(node.statements, 'ReviewStatement').flatMap((line) => reviewOf(lowering, node, line) ?? []);
@@ -28,7 +39,10 @@ export function lowerAgreement(lowering: Lowering, node: ast.Agreement, declarat
     reviews: reviews.map(({ review }) => review),
     ...body,
     promises: sorted(
-      [...Object.values(body.promises), ...reviews.flatMap(({ promise }) => promise ?? [])].map((promise) => [promise.name, promise]),
+      [...Object.values(body.promises), ...reviews.flatMap(({ promise }) => promise ?? [])].map((promise) => [
+        promise.name,
+        promise,
+      ]),
     ),
   };
   return lowering.mark(agreement, node, {
@@ -93,7 +107,9 @@ function changeOf(lowering: Lowering, line: ast.ChangeStatement): ChangeWindow |
 /** A named part of the agreement, whatever it is. */
 function partOf(lowering: Lowering, ref: ast.NameRef | undefined): Part | undefined {
   if (!ref?.name) return undefined;
-  const symbol = lowering.symbols.find(ref.name) ?? lowering.unknown(ref, ['score', 'segment', 'matrix', 'stage', 'contact', 'handoff']);
+  const symbol =
+    lowering.symbols.find(ref.name) ??
+    lowering.unknown(ref, ['score', 'segment', 'matrix', 'stage', 'contact', 'handoff']);
   symbol?.uses.push(lowering.place(ref));
   return symbol && lowering.mark({ kind: symbol.kind, name: symbol.name }, ref);
 }

@@ -1,7 +1,7 @@
 import type { Calendar, Closure, HolidaySet, Opening, Weekday, WorkingHours } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { nearest } from '../names/nearest.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
 import { calendarInvalid } from '../problem/types/calendar-invalid.ts';
 import type { Place } from '../source/place.ts';
@@ -49,16 +49,13 @@ function timezoneOf(lowering: Lowering, node: ast.Calendar): string {
   return UTC;
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const FULL_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const WEEKDAYS: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const FULL_NAMES: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The ISO number of a day of the week, by its short or full name; reports a word that is none. */
 export function weekdayOf(lowering: Lowering, name: string | undefined, at: AstNode | Place): Weekday | undefined {
   if (!name) return undefined;
-  const index = Math.max(
-    WEEKDAYS.findIndex((day) => day === name),
-    FULL_NAMES.findIndex((day) => day === name),
-  );
+  const index = Math.max(WEEKDAYS.indexOf(name), FULL_NAMES.indexOf(name));
   if (index >= 0) return ([1, 2, 3, 4, 5, 6, 7] as const)[index];
   const suggestion = nearest(name, [...WEEKDAYS, ...FULL_NAMES]);
   return lowering.report(calendarInvalid, at, [

@@ -15,7 +15,10 @@ export function changeQuarters(
       : undefined;
   }
   const quarter = /^Q([1-4])$/.exec(word)?.[1];
-  if (!quarter) return lowering.report(scheduleInvalid, lowering.place(line, 'quarter'), [`'${word}' is no quarter. Write Q1, Q2, Q3 or Q4.`]);
+  if (!quarter)
+    return lowering.report(scheduleInvalid, lowering.place(line, 'quarter'), [
+      `'${word}' is no quarter. Write Q1, Q2, Q3 or Q4.`,
+    ]);
   if (line.fiscal && !lowering.header.fiscalYear) {
     return lowering.report(scheduleInvalid, line, [
       `'fiscal ${word}' needs to know when fiscal years begin. Add a line such as \`fiscal year 2027 starts 2027-02-01\`.`,

@@ -124,7 +124,12 @@ const stopped = ({ name }: ContactPolicy): Condition => ({
 
 const touched = (times: number): Condition => ({ op: 'event', event: 'touched', where: [], times, reasons: [] });
 
-function firstTouchOf(lowering: Lowering, node: ast.ContactPolicy, line: ast.FirstTouchStatement, common: Common): SlaPromise {
+function firstTouchOf(
+  lowering: Lowering,
+  node: ast.ContactPolicy,
+  line: ast.FirstTouchStatement,
+  common: Common,
+): SlaPromise {
   const promise: SlaPromise = {
     name: promiseName(node.name, 'first touch'),
     kind: 'first touch',
@@ -159,7 +164,11 @@ function attemptPromiseOf(
     name: attempts.promise,
     kind: 'attempts',
     ...common,
-    done: { kind: 'moment', when: { op: 'event', event: 'touched', where, times: 1, reasons: [] }, times: attempts.count },
+    done: {
+      kind: 'moment',
+      when: { op: 'event', event: 'touched', where, times: 1, reasons: [] },
+      times: attempts.count,
+    },
     ...(attempts.over ? { firm: lowering.mark({ kind: 'window', over: attempts.over }, line) } : {}),
     ...(calendar ? { calendar } : {}),
     ...keptOf(lowering, line.kept),

@@ -1,6 +1,7 @@
 import type { Covered } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
-import { listOf, nearest } from '../names/nearest.ts';
+import { listOf } from '../names/list-of.ts';
 import { measureInvalid } from '../problem/measurement/measure-invalid.ts';
 import type { Lowering } from './lowering.ts';
 

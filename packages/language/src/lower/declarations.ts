@@ -27,9 +27,33 @@ import { lowerQueue, lowerRole, lowerTeam } from './team.ts';
 /** The parts of the agreement that come from declarations rather than from its header. */
 export type Declarations = Pick<
   Agreement,
-  | 'people' | 'calendars' | 'teams' | 'roles' | 'queues' | 'account' | 'lead' | 'channels' | 'forms' | 'segments'
-  | 'personas' | 'scores' | 'matrices' | 'prohibitions' | 'stages' | 'kpis' | 'goals' | 'funnels' | 'handoffs'
-  | 'contacts' | 'nurtures' | 'promises' | 'reports' | 'meetings' | 'attributions' | 'systems' | 'scenarios'
+  | 'people'
+  | 'calendars'
+  | 'teams'
+  | 'roles'
+  | 'queues'
+  | 'account'
+  | 'lead'
+  | 'channels'
+  | 'forms'
+  | 'segments'
+  | 'personas'
+  | 'scores'
+  | 'matrices'
+  | 'prohibitions'
+  | 'stages'
+  | 'kpis'
+  | 'goals'
+  | 'funnels'
+  | 'handoffs'
+  | 'contacts'
+  | 'nurtures'
+  | 'promises'
+  | 'reports'
+  | 'meetings'
+  | 'attributions'
+  | 'systems'
+  | 'scenarios'
   | 'invariants'
 >;
 
@@ -112,8 +136,6 @@ class DeclarationSet {
   }
 
   record<K extends NamedType, T>(type: K, lower: (node: NodeOf<K>) => T): Readonly<Record<string, T>> {
-    return sorted(
-      this.list(type).map((node) => [this.#lowering.symbols.of(node)?.name ?? '', lower(node)]),
-    );
+    return sorted(this.list(type).map((node) => [this.#lowering.symbols.of(node)?.name ?? '', lower(node)]));
   }
 }

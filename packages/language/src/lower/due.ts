@@ -1,7 +1,7 @@
 import type { Due, Duration, LateAction, Ratio, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
-import { lowerCondition } from './condition/index.ts';
 import { actionsOf } from './actions.ts';
+import { lowerCondition } from './condition/index.ts';
 import { durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -9,15 +9,25 @@ type Subject = 'lead' | 'account';
 type Timed = { readonly target?: readonly ast.TimeOption[]; readonly within?: readonly ast.TimeOption[] };
 
 /** The firm time and the aim of a line such as `target 5 minutes, within 1 day when …, 2 days otherwise`. */
-export function timesOf(lowering: Lowering, line: Timed, subject: Subject): Pick<SlaPromise, 'firm' | 'target' | 'calendar'> {
+export function timesOf(
+  lowering: Lowering,
+  line: Timed,
+  subject: Subject,
+): Pick<SlaPromise, 'firm' | 'target' | 'calendar'> {
   const firm = choiceOf(lowering, line.within ?? [], subject);
   const target = choiceOf(lowering, line.target ?? [], subject);
-  const calendar = calendarOf(lowering, [...(line.target ?? []), ...(line.within ?? [])].map((option) => option.time));
+  const calendar = calendarOf(
+    lowering,
+    [...(line.target ?? []), ...(line.within ?? [])].map((option) => option.time),
+  );
   return { ...(firm ? { firm } : {}), ...(target ? { target } : {}), ...(calendar ? { calendar } : {}) };
 }
 
 /** The calendar that is written on one of the times of a statement. */
-export function calendarOf(lowering: Lowering, times: readonly (ast.DurationLiteral | undefined)[]): string | undefined {
+export function calendarOf(
+  lowering: Lowering,
+  times: readonly (ast.DurationLiteral | undefined)[],
+): string | undefined {
   const named = times.find((time) => time?.calendar);
   return lowering.name(named?.calendar, ['calendar']);
 }
@@ -35,10 +45,7 @@ function choiceOf(lowering: Lowering, options: readonly ast.TimeOption[], subjec
 }
 
 /** The share of runs that must be kept, and how it is counted; all of them where nothing is said. */
-export function keptOf(
-  lowering: Lowering,
-  kept: ast.KeptShare | undefined,
-): Pick<SlaPromise, 'share' | 'sharePeriod'> {
+export function keptOf(lowering: Lowering, kept: ast.KeptShare | undefined): Pick<SlaPromise, 'share' | 'sharePeriod'> {
   const share: Ratio = ratioOf(lowering, kept?.percent) ?? { numerator: 1, denominator: 1 };
   return { share, sharePeriod: sharePeriodOf(kept?.every) };
 }

@@ -1,8 +1,8 @@
 import type { FiscalYear } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { type Header, NO_CALENDAR } from './header-facts.ts';
 import { dateOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { type Header, NO_CALENDAR } from './header-facts.ts';
 import { single } from './statements.ts';
 
 /** Reads the part of the header that everything else depends on. */

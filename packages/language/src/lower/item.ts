@@ -4,7 +4,16 @@ import type { SymbolKind } from '../names/symbols.ts';
 import { fieldReferenceOf } from './fields.ts';
 import type { Lowering } from './lowering.ts';
 
-const ITEM_KINDS = ['score', 'segment', 'persona', 'matrix', 'event', 'stage', 'queue', 'promise'] as const satisfies readonly SymbolKind[];
+const ITEM_KINDS = [
+  'score',
+  'segment',
+  'persona',
+  'matrix',
+  'event',
+  'stage',
+  'queue',
+  'promise',
+] as const satisfies readonly SymbolKind[];
 
 /** Something known of a lead: `phone`, `domain of account`, `Total at MQL`, `result of StatusKept`, `owner`. */
 export function itemOf(lowering: Lowering, node: ast.Path): Item | undefined {

@@ -58,9 +58,7 @@ function firstOfEach<N extends ast.FieldStatement | ast.EventStatement, T>(
   lower: (lowering: Lowering, node: N) => T,
 ): Readonly<Record<string, T>> {
   return sorted(
-    nodes
-      .filter((node) => lowering.symbols.of(node))
-      .map((node): [string, T] => [node.name, lower(lowering, node)]),
+    nodes.filter((node) => lowering.symbols.of(node)).map((node): [string, T] => [node.name, lower(lowering, node)]),
   );
 }
 

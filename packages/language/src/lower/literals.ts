@@ -1,4 +1,13 @@
-import { type Duration, type Hours, type Money, money, type PlainDate, parseRatio, type Ratio, type TimeOfDay } from '@sla/agreement';
+import {
+  type Duration,
+  type Hours,
+  type Money,
+  money,
+  type PlainDate,
+  parseRatio,
+  type Ratio,
+  type TimeOfDay,
+} from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Person } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type { FieldStatement, NameRef } from '../generated/ast.ts';
-import { nearest } from '../names/nearest.ts';
 import type { DeclaredName, SymbolKind, SymbolTable } from '../names/symbols.ts';
 import type { Problem } from '../problem/define-problem.ts';
 import type { Diagnostic, Edit, RelatedPlace } from '../problem/diagnostic.ts';
@@ -107,9 +107,7 @@ export class Lowering {
     const suggestion = this.symbols.nearest(ref.name, kinds) ?? nearest(ref.name, others);
     const place = this.place(ref);
     return this.report(nameUnknown, place, [ref.name, kinds, suggestion], {
-      ...(suggestion
-        ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } }
-        : {}),
+      ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
     });
   }
 }

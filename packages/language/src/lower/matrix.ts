@@ -17,14 +17,13 @@ export function lowerMatrix(lowering: Lowering, node: ast.Matrix): Matrix {
 
 /** The rows or columns: written here, or taken from a segment's groups. */
 function linesOf(lowering: Lowering, node: ast.Matrix, side: 'row' | 'column'): readonly Group[] {
-  const written =
-    side === 'row' ? every(node.statements, 'RowStatement') : every(node.statements, 'ColumnStatement');
+  const written = side === 'row' ? every(node.statements, 'RowStatement') : every(node.statements, 'ColumnStatement');
   const borrowed =
     side === 'row'
       ? single(lowering, node.statements, 'RowsStatement')
       : single(lowering, node.statements, 'ColumnsStatement');
   const segment = borrowed && lowering.resolve(borrowed.segment, ['segment']);
-  if (!segment || segment.node.$type !== 'Segment') return groupsOf(lowering, written, `matrix '${node.name}'`);
+  if (segment?.node.$type !== 'Segment') return groupsOf(lowering, written, `matrix '${node.name}'`);
   const groups = (segment.node as ast.Segment).statements;
   return groups.map((group): Group => {
     const when = { op: 'segment', segment: segment.name, groups: [group.name] } as const;
@@ -67,7 +66,11 @@ function cellOf(
   const row = lineNamed(lowering, line.row, rows);
   const column = lineNamed(lowering, line.column, columns);
   if (!row || !column) return undefined;
-  return lowering.mark({ row, column, ...resultOf(line) }, line, { row: line.row, column: line.column, result: line.result });
+  return lowering.mark({ row, column, ...resultOf(line) }, line, {
+    row: line.row,
+    column: line.column,
+    result: line.result,
+  });
 }
 
 function lineNamed(lowering: Lowering, ref: ast.NameRef, lines: readonly Group[]): string | undefined {

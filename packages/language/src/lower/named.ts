@@ -1,7 +1,7 @@
 import type { Named } from '@sla/agreement';
 import type { AstNode } from 'langium';
-import type { Lowering } from './lowering.ts';
 import { proseOf } from '../parse/prose.ts';
+import type { Lowering } from './lowering.ts';
 
 /** What every declaration carries. */
 export function namedOf(node: AstNode & { readonly name?: string; readonly text?: string }): Named {
@@ -14,5 +14,9 @@ export function namedOf(node: AstNode & { readonly name?: string; readonly text?
 }
 
 /** Notes where a declaration, its name and its display text are written. */
-export const markNamed = <const T extends object>(lowering: Lowering, object: T, node: AstNode, keys: Record<string, AstNode | string | undefined> = {}): T =>
-  lowering.mark(object, node, { name: 'name', text: 'text', ...keys });
+export const markNamed = <const T extends object>(
+  lowering: Lowering,
+  object: T,
+  node: AstNode,
+  keys: Record<string, AstNode | string | undefined> = {},
+): T => lowering.mark(object, node, { name: 'name', text: 'text', ...keys });

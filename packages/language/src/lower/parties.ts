@@ -1,10 +1,10 @@
 import type { Party } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import type { SymbolKind } from '../names/symbols.ts';
 import { personDuplicate } from '../problem/names/person-duplicate.ts';
 import { personUnknown } from '../problem/names/person-unknown.ts';
 import type { Lowering } from './lowering.ts';
-import { nearest } from '../names/nearest.ts';
 
 /** Kinds of declarations that can owe, own or be told something. */
 export const PARTY_KINDS = ['role', 'team', 'queue'] as const satisfies readonly SymbolKind[];
@@ -66,8 +66,8 @@ export function declarePeople(lowering: Lowering, refs: readonly ast.PersonRef[]
     if (!ref.name || !ref.email) continue;
     const email = ref.email.replace(/^<|>$/g, '');
     const earlier = lowering.people.get(ref.name);
-    if (!earlier) lowering.people.set(ref.name, lowering.mark({ name: ref.name, email }, ref, { name: 'name', email: 'email' }));
+    if (!earlier)
+      lowering.people.set(ref.name, lowering.mark({ name: ref.name, email }, ref, { name: 'name', email: 'email' }));
     else if (earlier.email !== email) lowering.report(personDuplicate, ref, [ref.name, earlier.email]);
   }
 }
-

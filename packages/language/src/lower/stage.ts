@@ -38,7 +38,12 @@ export function lowerStage(lowering: Lowering, node: ast.Stage, map: StageMap): 
 const isFinal = (node: ast.Stage): boolean => every(node.statements, 'FinalStatement').length > 0;
 const isLeftByDecision = (node: ast.Stage): boolean => every(node.statements, 'LeftStatement').length > 0;
 
-function entryOf(lowering: Lowering, line: ast.EntersStatement, node: ast.Stage, map: StageMap): StageEntry | undefined {
+function entryOf(
+  lowering: Lowering,
+  line: ast.EntersStatement,
+  node: ast.Stage,
+  map: StageMap,
+): StageEntry | undefined {
   const when = lowerCondition(lowering, line.condition, { subject: 'lead', moment: true, decides: true });
   if (!when) return undefined;
   const by = contains(when, 'decides') ? 'decision' : 'condition';

@@ -5,7 +5,10 @@ import type { Lowering } from './lowering.ts';
 type OfType<T extends AstNode, K extends T['$type']> = Extract<T, { readonly $type: K }>;
 
 /** All statements of one kind, in written order. */
-export function every<T extends AstNode, K extends T['$type']>(statements: readonly T[], type: K): readonly OfType<T, K>[] {
+export function every<T extends AstNode, K extends T['$type']>(
+  statements: readonly T[],
+  type: K,
+): readonly OfType<T, K>[] {
   return statements.filter((statement): statement is OfType<T, K> => statement.$type === type);
 }
 

@@ -14,7 +14,7 @@ export function lowerSystem(lowering: Lowering, node: ast.System): System {
 
 function mappingOf(lowering: Lowering, line: ast.MapStatement): Mapping | undefined {
   const what = line.source && mappedOf(lowering, line.source);
-  return what && line.target
+  return what && line.target !== undefined
     ? lowering.mark({ what, to: line.target }, line, { what: line.source, to: 'target' })
     : undefined;
 }

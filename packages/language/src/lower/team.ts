@@ -1,5 +1,6 @@
 import type { Absence, Allowance, Coverage, Duration, Member, Queue, Ratio, Role, Team, TurnUse } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { statementMissing } from '../problem/names/statement-missing.ts';
 import { roleInvalid } from '../problem/types/role-invalid.ts';
 import { fieldOptions } from './fields.ts';
 import { countOf, dateOf, durationOf, ratioOf } from './literals.ts';
@@ -7,7 +8,6 @@ import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
 import { personOf } from './parties.ts';
 import { every, single } from './statements.ts';
-import { statementMissing } from '../problem/names/statement-missing.ts';
 
 /** A team, with the agreement's calendar unless it has one of its own. */
 export function lowerTeam(lowering: Lowering, node: ast.Team): Team {
@@ -44,7 +44,10 @@ export function lowerRole(lowering: Lowering, node: ast.Role, teams: Readonly<Re
     rampGoals: rampOf(lowering, node, 'goals'),
     turnUsed: turnOf(lowering, node),
   };
-  return markNamed(lowering, role, node, { team: node.team, headcount, capacity, receives });
+  const ramp = (subject: 'leads' | 'goals') =>
+    every(node.statements, 'RampStatement').find((line) => line.subject === subject);
+  const keys = { team: node.team, headcount, capacity, receives, rampLeads: ramp('leads'), rampGoals: ramp('goals') };
+  return markNamed(lowering, role, node, keys);
 }
 
 /** A queue and whose people work it. */
@@ -71,7 +74,8 @@ function allowanceOf(lowering: Lowering, line: ast.CapacityStatement | ast.Recei
   const count = countOf(lowering, line.amount);
   const per = periodOf(lowering, line.per);
   if (count === undefined || !per) return undefined;
-  return lowering.mark({ count, per, scope: line.scope ?? 'each' }, line, { scope: line.scope ? 'scope' : undefined });
+  const scope = line.scope ? { scope: line.scope } : ({ scope: 'each', scopeAssumed: true } as const);
+  return lowering.mark({ count, per, ...scope }, line, { scope: line.scope ? 'scope' : undefined });
 }
 
 /** `per business day` is per 1 business day. */
@@ -91,7 +95,9 @@ function turnOf(lowering: Lowering, node: ast.Role): TurnUse {
   if (!condition) return { event: 'assigned' };
   const name = condition.$type === 'Fact' && condition.tails.length === 0 ? condition.subject : undefined;
   if (!name) {
-    lowering.report(roleInvalid, condition, ['A turn is used by one event: write its name, as in `turn used when meeting_held`.']);
+    lowering.report(roleInvalid, condition, [
+      'A turn is used by one event: write its name, as in `turn used when meeting_held`.',
+    ]);
   }
   return lowering.mark({ event: lowering.name(name, ['event']) ?? 'assigned' }, condition);
 }
@@ -112,7 +118,8 @@ function memberOf(lowering: Lowering, line: ast.MemberStatement, calendar: strin
     away: every(line.clauses, 'AwayClause').flatMap((clause) => absenceOf(lowering, clause) ?? []),
     calendar: own ?? calendar,
   };
-  return lowering.mark(member, line, { person: line.person });
+  const [weighing] = every(line.clauses, 'WeightClause');
+  return lowering.mark(member, line, { person: line.person, weight: weighing });
 }
 
 function coverageOf(lowering: Lowering, clause: ast.CoversClause): Coverage | undefined {
@@ -136,7 +143,8 @@ function absenceOf(lowering: Lowering, clause: ast.AwayClause): Absence | undefi
   const from = dateOf(lowering, clause.from);
   const to = clause.to ? dateOf(lowering, clause.to) : from;
   if (!from || !to) return undefined;
-  if (to < from) return lowering.report(roleInvalid, clause, [`This absence ends on ${to}, before it begins on ${from}.`]);
+  if (to < from)
+    return lowering.report(roleInvalid, clause, [`This absence ends on ${to}, before it begins on ${from}.`]);
   const cover = personOf(lowering, clause.cover);
   return lowering.mark({ from, to, ...(cover ? { coveredBy: cover } : {}) }, clause, { coveredBy: clause.cover });
 }

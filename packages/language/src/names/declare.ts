@@ -40,7 +40,9 @@ export function declaredNames(file: AgreementFile): readonly NamedNode[] {
       return declaration.statements.filter(isFieldOrEvent).flatMap(named);
     }
     const kind = KIND_OF[declaration.$type];
-    return kind && 'name' in declaration && declaration.name ? [{ kind, name: declaration.name, node: declaration }] : [];
+    return kind && 'name' in declaration && declaration.name
+      ? [{ kind, name: declaration.name, node: declaration }]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
+import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type { Place } from '../source/place.ts';
-import { nearest } from './nearest.ts';
 
 /** What a name can stand for. Fields of an account, groups, results and options have scopes of their own. */
 export type SymbolKind =

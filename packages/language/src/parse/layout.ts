@@ -1,9 +1,16 @@
+import { nearest } from '@sla/agreement';
 import { DECLARATION_END, type Key, LINE_END, type Step } from './grammar-guide.ts';
-import { finishLine, readLine, skipLine, type LineStop } from './line-reader.ts';
+import { finishLine, type LineStop, readLine, skipLine } from './line-reader.ts';
 import {
-  missingClose, missingOpen, strayBrace, unexpectedBlock, unknownDeclaration, unknownLine,
+  beforeDeclaration,
+  missingClose,
+  missingOpen,
+  misspeltDeclaration,
+  strayBrace,
+  unexpectedBlock,
+  unknownDeclaration,
+  unknownLine,
 } from './messages.ts';
-import { nearest } from '../names/nearest.ts';
 import { fits, invent, isWord, mayEnd, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
 import { findRepair } from './repair.ts';
 import { isWordKey, type RawToken } from './tokens.ts';
@@ -44,35 +51,39 @@ function readDeclaration(reading: Reading): void {
   reading.declaration++;
 }
 
-/** Takes the word a declaration begins with; one that begins nothing is left out up to the next that does. */
+/** Takes the word a declaration begins with. What begins nothing is left out, up to the next that does. */
 function readKeyword(reading: Reading, raw: RawToken): boolean {
-  const { guide } = reading;
-  const step = stepAt(reading, guide.start, reading.at) ?? likelyKeyword(reading, raw);
-  if (step === undefined) {
-    const next = nextOnLine(reading, reading.at);
-    const extra = next !== undefined && isWord(next) && guide.start.has(next.text);
-    report(reading, unknownDeclaration(reading, raw, extra));
-    reading.at++;
-    if (!extra) skipToDeclaration(reading);
-    return extra && next !== undefined ? takeHead(reading, guide.start.get(next.text), next) : false;
+  const { guide, at } = reading;
+  const step = stepAt(reading, guide.start, at);
+  if (step !== undefined) return takeKeyword(reading, step, raw);
+  const likely = likelyKeyword(reading, raw);
+  if (likely !== undefined) {
+    report(reading, misspeltDeclaration(raw, likely.key));
+    return takeKeyword(reading, likely, raw);
   }
-  return takeHead(reading, step, raw);
+  const next = nextOnLine(reading, at);
+  const after = next && isWord(next) ? guide.start.get(next.text) : undefined;
+  report(reading, after === undefined ? unknownDeclaration(raw) : beforeDeclaration(raw));
+  reading.at++;
+  if (after !== undefined && next !== undefined) return takeKeyword(reading, after, next);
+  skipToDeclaration(reading);
+  return false;
 }
 
-function takeHead(reading: Reading, step: Step | undefined, raw: RawToken): boolean {
-  if (step === undefined) return false;
+function takeKeyword(reading: Reading, step: Step, raw: RawToken): boolean {
   take(reading, step, raw);
   reading.keyword = step.key;
   reading.at++;
   return true;
 }
 
+/** The keyword a word is most like, if what follows goes with it. */
 function likelyKeyword(reading: Reading, raw: RawToken): Step | undefined {
-  const key = isWord(raw) ? nearest(raw.text, [...reading.guide.start.keys()].filter(isWordKey)) : undefined;
-  const step = key === undefined ? undefined : reading.guide.start.get(key);
-  if (step === undefined || !fits(reading.guide.after(step), nextOnLine(reading, reading.at))) return undefined;
-  report(reading, unknownDeclaration(reading, raw, false, step.key));
-  return step;
+  if (!isWord(raw)) return undefined;
+  const { start, after } = reading.guide;
+  const key = nearest(raw.text, [...start.keys()].filter(isWordKey));
+  const step = key === undefined ? undefined : start.get(key);
+  return step !== undefined && fits(after(step), nextOnLine(reading, reading.at)) ? step : undefined;
 }
 
 function skipToDeclaration(reading: Reading): void {
@@ -98,7 +109,10 @@ function readBlock(reading: Reading): void {
   if (raw?.key === '{') {
     if (!mayEnd(reading.place)) finishLine(reading);
     const step = reading.place.get('{');
-    if (step === undefined) return skipBlock(reading, raw);
+    if (step === undefined) {
+      skipBlock(reading, raw);
+      return;
+    }
     take(reading, step, raw);
     reading.at++;
     readStatements(reading, raw);

@@ -1,9 +1,7 @@
 import type { Key } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
-import {
-  fits, invent, isWord, nextOnLine, type Reading, report, stepAt, take,
-} from './reading.ts';
+import { fits, invent, isWord, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
 import { carriesMeaning, findRepair, type Repair } from './repair.ts';
 import { NAME, type RawToken } from './tokens.ts';
 
@@ -86,37 +84,35 @@ function repairNext(reading: Reading, stop: LineStop): boolean {
 }
 
 function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): void {
-  const raw = reading.raw[reading.at];
-  if (raw === undefined) return;
-  switch (repair.kind) {
-    case 'respell': {
-      const step = reading.place.get(repair.key);
-      if (step !== undefined) take(reading, step, raw);
-      reading.at++;
-      return;
-    }
-    case 'nameless':
-      return takeBackName(reading, repair.key);
-    case 'swap': {
-      const next = reading.raw[reading.at + 1];
-      if (next === undefined) return;
-      reading.raw.splice(reading.at, 2, { ...next, first: raw.first }, { ...raw, first: false });
-      return;
-    }
-    case 'extra':
-      reading.at++;
-      return;
-    case 'missing':
-    case 'instead':
-      return makeUp(reading, repair.keys, repair.kind === 'instead');
-  }
+  if (repair.kind === 'respell') takeAs(reading, repair.key);
+  else if (repair.kind === 'nameless') nameMissing(reading, repair.key);
+  else if (repair.kind === 'twice') takeBack(reading);
+  else if (repair.kind === 'swap') swapWithNext(reading);
+  else if (repair.kind === 'extra') reading.at++;
+  else makeUp(reading, repair.keys, repair.kind === 'instead');
 }
 
-/** The word before was no name: a missing one is put before it. */
-function takeBackName(reading: Reading, key: Key): void {
-  const previous = reading.raw[reading.at - 1];
+function takeAs(reading: Reading, key: Key): void {
+  const [step, raw] = [reading.place.get(key), reading.raw[reading.at]];
+  if (step !== undefined && raw !== undefined) take(reading, step, raw);
+  reading.at++;
+}
+
+function swapWithNext({ raw, at }: Reading): void {
+  const [token, next] = [raw[at], raw[at + 1]];
+  if (token === undefined || next === undefined) return;
+  raw.splice(at, 2, { ...next, first: token.first }, { ...token, first: false });
+}
+
+/** The word before was no name after all. */
+function takeBack(reading: Reading): void {
   reading.tokens.pop();
   reading.place = reading.placeBefore;
+}
+
+function nameMissing(reading: Reading, key: Key): void {
+  const previous = reading.raw[reading.at - 1];
+  takeBack(reading);
   reading.incomplete = true;
   invent(reading, NAME);
   const step = reading.place.get(key);

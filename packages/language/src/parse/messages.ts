@@ -1,6 +1,6 @@
 import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
-import type { SyntaxProblem } from './problem.ts';
+import type { SyntaxProblem, TextFix } from './problem.ts';
 import { endOfPrevious, nextOnLine, type Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
 import { quoted } from './scan-messages.ts';
@@ -34,12 +34,14 @@ export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
       return misspelt(reading, raw, repair.key);
     case 'nameless':
       return nameless(reading, repair.key);
+    case 'twice':
+      return twice(reading, raw);
     case 'swap':
       return swapped(reading, raw);
     case 'extra':
       return extra(reading, raw);
     case 'missing':
-      return missing(reading, raw, repair.keys);
+      return missing(raw, repair.keys);
     case 'instead':
       return instead(raw, repair.keys);
     case 'none':
@@ -48,15 +50,24 @@ export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
 }
 
 function misspelt(reading: Reading, raw: RawToken, key: Key): SyntaxProblem {
-  const where = reading.last === undefined ? `Nothing in ${blockName(reading)} begins with` : 'Nothing here is called';
-  const message = `${where} '${quoted(raw.text)}'; did you mean '${key}'?`;
-  return at('misspelt-word', message, raw, { title: `Change to '${key}'`, start: raw.start, end: raw.end, text: key });
+  const shown = `'${quoted(raw.text)}'`;
+  const where =
+    reading.last === undefined
+      ? `Nothing in ${blockName(reading)} begins with ${shown}`
+      : `${shown} means nothing here`;
+  return at('misspelt-word', `${where}; did you mean '${key}'?`, raw, changeTo(raw, key));
 }
 
 function nameless(reading: Reading, key: Key): SyntaxProblem {
   const end = endOfPrevious(reading);
   const message = `A name is missing before '${key}'.`;
   return { code: 'missing-word', message, start: end - key.length, end };
+}
+
+function twice(reading: Reading, raw: RawToken): SyntaxProblem {
+  const again = reading.raw[reading.at - 1] ?? raw;
+  const fix = { title: `Remove '${again.text}'`, start: again.start, end: raw.start, text: '' };
+  return at('unexpected-word', `'${again.text}' stands here twice.`, again, fix);
 }
 
 function swapped(reading: Reading, raw: RawToken): SyntaxProblem {
@@ -68,24 +79,29 @@ function swapped(reading: Reading, raw: RawToken): SyntaxProblem {
 }
 
 function extra(reading: Reading, raw: RawToken): SyntaxProblem {
-  const twice = reading.raw[reading.at - 1]?.text === raw.text;
-  const message = twice ? `'${quoted(raw.text)}' stands here twice.` : `'${quoted(raw.text)}' does not belong here.`;
-  const fix = { title: `Remove '${quoted(raw.text)}'`, start: endOfPrevious(reading), end: raw.end, text: '' };
-  return at('unexpected-word', message, raw, fix);
+  const shown = `'${quoted(raw.text)}'`;
+  const next = nextOnLine(reading, reading.at);
+  const again = next?.text === raw.text || reading.raw[reading.at - 1]?.text === raw.text;
+  const message = again ? `${shown} stands here twice.` : `${shown} does not belong here.`;
+  // A single blank goes with the word; anything longer may hold a comment.
+  const end = next !== undefined && next.start === raw.end + 1 ? next.start : raw.end;
+  return at('unexpected-word', message, raw, { title: `Remove ${shown}`, start: raw.start, end, text: '' });
 }
 
-function missing(reading: Reading, raw: RawToken, keys: readonly Key[]): SyntaxProblem {
-  const message = `${sentence(listed(keys))} is missing before '${quoted(raw.text)}'.`;
-  const [key] = keys;
-  if (key === undefined || keys.length > 1 || key.startsWith('#')) return at('missing-word', message, raw);
-  return at('missing-word', message, raw, { title: `Insert '${key}'`, start: raw.start, end: raw.start, text: `${key} ` });
+function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
+  const what = keys.length > MOST_ALTERNATIVES ? 'Something' : sentence(listed(keys));
+  const message = `${what} is missing before '${quoted(raw.text)}'.`;
+  const key = onlyWord(keys);
+  if (key === undefined) return at('missing-word', message, raw);
+  const fix = { title: `Insert '${key}'`, start: raw.start, end: raw.start, text: `${key} ` };
+  return at('missing-word', message, raw, fix);
 }
 
 function instead(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
-  const [key] = keys;
-  const message = `Here stands ${listed(keys)}, not '${quoted(raw.text)}'.`;
-  if (key === undefined || keys.length > 1 || key.startsWith('#')) return at('unexpected-word', message, raw);
-  return at('unexpected-word', message, raw, { title: `Change to '${key}'`, start: raw.start, end: raw.end, text: key });
+  const what = keys.length > MOST_ALTERNATIVES ? 'something else' : listed(keys);
+  const message = `Here ${what} is expected, not '${quoted(raw.text)}'.`;
+  const key = onlyWord(keys);
+  return at('unexpected-word', message, raw, key === undefined ? undefined : changeTo(raw, key));
 }
 
 function misplaced(reading: Reading, raw: RawToken): SyntaxProblem {
@@ -93,7 +109,8 @@ function misplaced(reading: Reading, raw: RawToken): SyntaxProblem {
   const before = reading.raw[reading.at - 1];
   const after = before === undefined ? '' : ` after '${quoted(before.text)}'`;
   const goOn = expectation(place);
-  const message = goOn === '' ? `'${quoted(raw.text)}' does not fit here.` : `'${quoted(raw.text)}' does not fit${after}: ${goOn}.`;
+  const message =
+    goOn === '' ? `'${quoted(raw.text)}' does not fit here.` : `'${quoted(raw.text)}' does not fit${after}: ${goOn}.`;
   return at('unexpected-word', message, raw);
 }
 
@@ -103,10 +120,10 @@ export function unfinished(reading: Reading): SyntaxProblem {
   const keys = [...reading.place.keys()].filter((key) => !ENDS.has(key));
   const what = keys.length <= MOST_ALTERNATIVES ? `: ${listed(keys)} is missing` : '';
   const message = `This line ends too early${last === undefined ? '' : ` after '${quoted(last.text)}'`}${what}.`;
-  const [key] = keys;
+  const key = onlyWord(keys);
   const end = last?.end ?? 0;
   const problem = { code: 'unfinished-line', message, start: last?.start ?? 0, end } as const;
-  if (key === undefined || keys.length > 1 || key.startsWith('#')) return problem;
+  if (key === undefined) return problem;
   const text = isWordKey(key) ? ` ${key}` : key;
   return { ...problem, fix: { title: `Insert '${key}'`, start: end, end, text } };
 }
@@ -118,16 +135,22 @@ export function unknownLine(reading: Reading, raw: RawToken): SyntaxProblem {
   return at('unknown-line', `Nothing in ${blockName(reading)} begins with '${quoted(raw.text)}'.${list}`, raw);
 }
 
-/** Something at the margin that begins no declaration; `meant` is the keyword it is most like. */
-export function unknownDeclaration(reading: Reading, raw: RawToken, extraWord: boolean, meant?: Key): SyntaxProblem {
-  if (extraWord) return at('unexpected-word', `'${quoted(raw.text)}' does not belong here.`, raw);
-  const shown = quoted(raw.text);
-  if (meant !== undefined) {
-    const fix = { title: `Change to '${meant}'`, start: raw.start, end: raw.end, text: meant };
-    return at('misspelt-word', `Nothing begins with '${shown}'; did you mean '${meant}'?`, raw, fix);
-  }
-  const before = reading.declaration > 0 ? ' If it belongs to the block above, that was closed too early.' : '';
-  const message = `'${shown}' begins nothing that can be agreed; a declaration begins with a word like 'stage' or 'goal'.${raw.column > 1 ? before : ''}`;
+/** A word where a declaration should begin, with the keyword it is most like. */
+export function misspeltDeclaration(raw: RawToken, key: Key): SyntaxProblem {
+  const message = `Nothing begins with '${quoted(raw.text)}'; did you mean '${key}'?`;
+  return at('misspelt-word', message, raw, changeTo(raw, key));
+}
+
+/** Something before a declaration's keyword. */
+export function beforeDeclaration(raw: RawToken): SyntaxProblem {
+  const fix = { title: `Remove '${quoted(raw.text)}'`, start: raw.start, end: raw.end, text: '' };
+  return at('unexpected-word', `'${quoted(raw.text)}' does not belong here.`, raw, fix);
+}
+
+/** Something that begins no declaration. */
+export function unknownDeclaration(raw: RawToken): SyntaxProblem {
+  const hint = raw.column > 1 ? ' If this line belongs to the block above, that is closed too early.' : '';
+  const message = `Nothing begins with '${quoted(raw.text)}'; a declaration begins with a word like 'stage' or 'goal'.${hint}`;
   return at('unknown-declaration', message, raw);
 }
 
@@ -142,7 +165,13 @@ export function missingOpen(reading: Reading): SyntaxProblem {
   const last = reading.raw[reading.at - 1];
   const end = last?.end ?? 0;
   const fix = { title: "Insert '{'", start: end, end, text: ' {' };
-  return { code: 'missing-brace', message: "'{' is missing at the end of this line.", start: last?.start ?? 0, end, fix };
+  return {
+    code: 'missing-brace',
+    message: "'{' is missing at the end of this line.",
+    start: last?.start ?? 0,
+    end,
+    fix,
+  };
 }
 
 /** A block that the next declaration or the end of the file cuts off. */
@@ -161,19 +190,29 @@ export function unexpectedBlock(raw: RawToken): SyntaxProblem {
 
 /** Too many parentheses within each other. */
 export function tooDeep(raw: RawToken): SyntaxProblem {
-  return at('nested-too-deep', `Parentheses can be nested ${MAX_NESTING} deep at most; give the inner condition a name.`, raw);
+  return at(
+    'nested-too-deep',
+    `Parentheses can be nested ${MAX_NESTING} deep at most; give the inner condition a name.`,
+    raw,
+  );
 }
 
 /** A statement longer than any reader's patience. */
 export function tooLong(raw: RawToken): SyntaxProblem {
-  return at('line-too-long', `A line can have ${MAX_LINE_TOKENS} words at most; the rest of this one is not read.`, raw);
+  return at(
+    'line-too-long',
+    `A line can have ${MAX_LINE_TOKENS} words at most; the rest of this one is not read.`,
+    raw,
+  );
 }
 
 function expectation(place: Place): string {
   const keys = [...place.keys()].filter((key) => !ENDS.has(key));
   if (keys.length === 0) return 'the line ends there';
   if (keys.length > MOST_ALTERNATIVES) return '';
-  return [...place.keys()].some((key) => ENDS.has(key)) ? `the line ends or goes on with ${listed(keys)}` : `${listed(keys)} is expected`;
+  return [...place.keys()].some((key) => ENDS.has(key))
+    ? `the line ends or goes on with ${listed(keys)}`
+    : `${listed(keys)} is expected`;
 }
 
 /** `'from', 'when' or a name` */
@@ -191,6 +230,16 @@ function sentence(text: string): string {
 /** The block a line stands in, as the user calls it. */
 function blockName({ keyword }: Reading): string {
   return `${/^[aeiou]/.test(keyword) ? 'an' : 'a'} ${keyword}`;
+}
+
+/** The one keyword or sign that is meant, if there is just one. */
+function onlyWord(keys: readonly Key[]): Key | undefined {
+  const [key] = keys;
+  return keys.length === 1 && key !== undefined && !key.startsWith('#') ? key : undefined;
+}
+
+function changeTo({ start, end }: RawToken, key: Key): TextFix {
+  return { title: `Change to '${key}'`, start, end, text: key };
 }
 
 function at(code: SyntaxProblem['code'], message: string, raw: RawToken, fix?: SyntaxProblem['fix']): SyntaxProblem {

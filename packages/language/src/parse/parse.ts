@@ -1,6 +1,12 @@
 import {
-  type AstNode, createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices,
-  type LangiumParser, type LangiumSharedCoreServices,
+  type AstNode,
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumParser,
+  type LangiumSharedCoreServices,
 } from 'langium';
 import { type AgreementFile, type Declaration, isAgreementFile } from '../generated/ast.ts';
 import { SlaGeneratedModule, SlaGeneratedSharedModule } from '../generated/module.ts';
@@ -9,7 +15,9 @@ import { keepComments } from './prose.ts';
 import type { Damage } from './reading.ts';
 import { SlaLexer } from './sla-lexer.ts';
 import type { Comment } from './tokens.ts';
+
 export type { Comment } from './tokens.ts';
+
 import { slaValueConverter } from './value-converter.ts';
 
 /** A text as the rest of the language reads it. */
@@ -33,12 +41,30 @@ let shared: SlaParser | undefined;
 /** Reads one `.sla` text. Never throws for what the text says; a text in trouble gives the declarations that can be read. */
 export function parseSla(text: string): Parsed {
   shared ??= createSlaParser();
-  const { value } = shared.parser.parse(text);
-  const lexed = shared.lexer.latest;
+  try {
+    return parseWith(shared, text);
+  } catch (error) {
+    // The limits keep the stack flat; where it was nearly full already, a fresh parser is needed for the next text.
+    shared = undefined;
+    if (!(error instanceof RangeError)) throw error;
+    const ast: AgreementFile = { $type: 'AgreementFile', declarations: [] };
+    return { ast, problems: [unreadable(0)], comments: [], damaged: new Set() };
+  }
+}
+
+function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
+  const { value, parserErrors } = parser.parse(text);
+  const lexed = lexer.latest;
   if (!isAgreementFile(value) || lexed === undefined) throw new Error('The parser gave no file.');
   keepComments(value, text, lexed.comments);
   const damaged = dropDamage(value, lexed.damage);
-  return { ast: value, problems: lexed.problems, comments: lexed.comments, damaged };
+  // Invariant: what the lexer hands on fits the grammar, so there are no further errors; the tests hold it to that.
+  const further = lexed.problems.length > 0 ? [] : parserErrors.map(({ token }) => unreadable(token.startOffset));
+  return { ast: value, problems: [...lexed.problems, ...further], comments: lexed.comments, damaged };
+}
+
+function unreadable(start: number): SyntaxProblem {
+  return { code: 'unreadable', message: 'The text from here on cannot be read.', start, end: start + 1 };
 }
 
 /** Builds a lexer and a parser; about 50 ms, so {@link parseSla} does it once and only when it is needed. */
@@ -90,7 +116,14 @@ function dropFromHead(declaration: Declaration): void {
 /** A declaration that others would refer to by name can't be used without one. */
 function hasItsName(declaration: Declaration): boolean {
   if (declaration.$type === 'Import') return declaration.path !== undefined;
-  const nameless: readonly Declaration['$type'][] = ['Agreement', 'Account', 'Lead', 'Attribution', 'Scenario', 'Always'];
+  const nameless: readonly Declaration['$type'][] = [
+    'Agreement',
+    'Account',
+    'Lead',
+    'Attribution',
+    'Scenario',
+    'Always',
+  ];
   return nameless.includes(declaration.$type) || ('name' in declaration && declaration.name !== undefined);
 }
 

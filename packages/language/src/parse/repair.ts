@@ -1,6 +1,6 @@
+import { nearest } from '@sla/agreement';
 import { GrammarAST } from 'langium';
 import type { Key, Place } from './grammar-guide.ts';
-import { nearest } from '../names/nearest.ts';
 import { fits, isWord, nextOnLine, type Reading } from './reading.ts';
 import { isWordKey, NAME } from './tokens.ts';
 
@@ -10,6 +10,8 @@ export type Repair =
   | { readonly kind: 'respell'; readonly key: Key }
   /** The word before was taken for a name, but is a keyword: the name is what is missing. */
   | { readonly kind: 'nameless'; readonly key: Key }
+  /** The keyword before stands there twice, and was taken for a name the second time. */
+  | { readonly kind: 'twice' }
   | { readonly kind: 'swap' }
   | { readonly kind: 'extra' }
   | { readonly kind: 'missing'; readonly keys: readonly Key[] }
@@ -19,14 +21,22 @@ export type Repair =
 /** Finds the repair for the current token, which does not fit; the surest kinds first. */
 export function findRepair(reading: Reading): Repair {
   return (
+    twiceBefore(reading) ??
     namelessBefore(reading) ??
     respelt(reading, true) ??
     swapped(reading) ??
-    extra(reading) ??
+    extra(reading, true) ??
     missingBefore(reading) ??
     respelt(reading, false) ??
+    extra(reading, false) ??
     insteadOf(reading) ?? { kind: 'none' }
   );
+}
+
+function twiceBefore({ raw, at, placeBefore, last }: Reading): Repair | undefined {
+  const [first, second] = [raw[at - 2], raw[at - 1]];
+  if (last?.key !== NAME || second === undefined || second.first || first?.text !== second.text) return undefined;
+  return fits(placeBefore, raw[at]) ? { kind: 'twice' } : undefined;
 }
 
 function namelessBefore({ raw, at, guide, placeBefore, last }: Reading): Repair | undefined {
@@ -65,8 +75,14 @@ function stepOf(place: Place, key: Key, word: string | undefined) {
   return (word === undefined ? undefined : place.get(word)) ?? place.get(key);
 }
 
-function extra(reading: Reading): Repair | undefined {
-  return fits(reading.place, nextOnLine(reading, reading.at)) ? { kind: 'extra' } : undefined;
+/** Would the line do without the token? Surely so if what follows fits for two tokens. */
+function extra(reading: Reading, sure: boolean): Repair | undefined {
+  const { at, guide, place } = reading;
+  const next = nextOnLine(reading, at);
+  if (!fits(place, next)) return undefined;
+  const step = next && stepOf(place, next.key, isWord(next) ? next.text : undefined);
+  if (sure && step !== undefined && !fits(guide.after(step), nextOnLine(reading, at + 1))) return undefined;
+  return { kind: 'extra' };
 }
 
 /** What could stand before the token so that it fits, and what follows it too. */

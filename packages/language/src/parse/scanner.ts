@@ -1,9 +1,9 @@
 import { GrammarAST, GrammarUtils } from 'langium';
 import type { Key } from './grammar-guide.ts';
-import { lookalikeSign, type Lookalike } from './lookalikes.ts';
+import { type Lookalike, lookalikeSign } from './lookalikes.ts';
 import type { SyntaxProblem } from './problem.ts';
-import { strayCharacter, unclosedName, unclosedComment, unclosedText, writtenAs } from './scan-messages.ts';
-import { NAME, type RawToken, type Comment, type Vocabulary } from './tokens.ts';
+import { strayCharacter, unclosedComment, unclosedName, unclosedText, writtenAs } from './scan-messages.ts';
+import { type Comment, NAME, type RawToken, type Vocabulary } from './tokens.ts';
 
 /** What the scanner finds in a text. */
 export interface Scan {
@@ -50,7 +50,14 @@ export function createScanner(grammar: GrammarAST.Grammar, vocabulary: Vocabular
   const signs = [...vocabulary.keys()].filter((key) => /^[^#\w]/.test(key)).sort((a, b) => b.length - a.length);
   return (text) => {
     const cursor: Cursor = {
-      text, tokens: [], comments: [], problems: [], at: 0, line: 1, lineStart: 0, first: true,
+      text,
+      tokens: [],
+      comments: [],
+      problems: [],
+      at: 0,
+      line: 1,
+      lineStart: 0,
+      first: true,
     };
     // A byte order mark is not part of the first line.
     if (text.charCodeAt(0) === 0xfeff) cursor.at = cursor.lineStart = 1;

@@ -4,9 +4,9 @@ import { readDeclarations } from './layout.ts';
 import { MAX_FILE_LENGTH } from './limits.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { Damage, Reading } from './reading.ts';
-import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
 import { createScanner, type Scanner } from './scanner.ts';
-import { type ParserTokenType, type RawToken, type Comment, type Vocabulary, vocabularyOf } from './tokens.ts';
+import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
+import { type Comment, type ParserTokenType, type RawToken, type Vocabulary, vocabularyOf } from './tokens.ts';
 
 /** Tokens for the parser, and all that was found on the way. */
 export interface Lexed extends LexerResult {

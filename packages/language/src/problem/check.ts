@@ -20,7 +20,7 @@ export interface CheckContext {
   readonly today: string;
   /** Answers that several checks need, computed once. */
   readonly analyses: Analyses;
-  /** Where a declared thing is referred to by its name. */
+  /** Where a declared thing is referred to by its name, outside its own declaration. */
   readonly usesOf: (declared: object) => readonly Place[];
   readonly report: (finding: Finding) => void;
 }

@@ -44,7 +44,10 @@ function addStatement(place: Place, file: ProgramFile, statement: string): Edit 
   const text = file.text.slice(place.start, place.end).trimEnd();
   const end = place.start + text.length;
   const newline = lineBreakOf(file);
-  const insert = (at: number, words: string): Edit => ({ place: { file: place.file, start: at, end: at }, text: words });
+  const insert = (at: number, words: string): Edit => ({
+    place: { file: place.file, start: at, end: at },
+    text: words,
+  });
   if (!text.endsWith('}')) return insert(end, ` {${newline}  ${statement}${newline}}`);
   const close = end - 1;
   const open = text.indexOf('{');

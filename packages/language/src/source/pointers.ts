@@ -25,12 +25,12 @@ export function sourceMap(agreement: object, sources: Sources, textOf: (file: st
     const [pointer, object] = next;
     const place = sources.find(object);
     if (place) map[pointer] = range(place);
-    for (const [key, at] of sources.placesOfKeys(object)) map[`${pointer}/${escape(key)}`] = range(at);
+    for (const [key, at] of sources.placesOfKeys(object)) map[`${pointer}/${escaped(key)}`] = range(at);
     for (const [key, value] of Object.entries(object)) {
-      if (typeof value === 'object' && value !== null) pending.push([`${pointer}/${escape(key)}`, value]);
+      if (typeof value === 'object' && value !== null) pending.push([`${pointer}/${escaped(key)}`, value]);
     }
   }
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

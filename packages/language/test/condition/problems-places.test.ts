@@ -88,10 +88,10 @@ touhced
 ^^^^^^^ name-unknown: Nothing is called 'touhced'. Did you mean 'touched'? [Change to 'touched': touched]
 
 any lead of account where lead is MLQ
-                                  ^^^ name-unknown: Nothing is called 'MLQ'. Declare it, or use the name of a stage, a segment or a persona.
+                                  ^^^ name-unknown: Nothing is called 'MLQ'. Did you mean 'MQL'? [Change to 'MQL': any lead of account where lead is MQL]
 
 at least 2 of (phone is known, lead is MLQ)
-                                       ^^^ name-unknown: Nothing is called 'MLQ'. Declare it, or use the name of a stage, a segment or a persona.
+                                       ^^^ name-unknown: Nothing is called 'MLQ'. Did you mean 'MQL'? [Change to 'MQL': at least 2 of (phone is known, lead is MQL)]
 
 ACCOUNT: industry = Retail
          ^^^^^^^^ condition-misplaced: 'industry' cannot be asked here. It is a field of a lead, and this line speaks of an account.

@@ -13,7 +13,7 @@ lead is SMB
         ^^^ clause-unfit: 'is SMB' does not go with 'lead' here. 'SMB' is a group of 'Size': write 'Size is SMB'. [Change to 'Size is SMB': Size is SMB]
 
 lead is MLQ
-        ^^^ name-unknown: Nothing is called 'MLQ'. Declare it, or use the name of a stage, a segment or a persona.
+        ^^^ name-unknown: Nothing is called 'MLQ'. Did you mean 'MQL'? [Change to 'MQL': lead is MQL]
 
 lead is Interest
         ^^^^^^^^ name-wrong-kind: 'Interest' is a score; here goes a stage, a segment or a persona.

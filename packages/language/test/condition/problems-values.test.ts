@@ -129,7 +129,7 @@ phone at MQL is known
       ^^^^^^ clause-unfit: 'at MQL' does not go with 'phone' here. Only a score is remembered at a stage.
 
 phone is known and lead is MLQ
-                           ^^^ name-unknown: Nothing is called 'MLQ'. Declare it, or use the name of a stage, a segment or a persona.
+                           ^^^ name-unknown: Nothing is called 'MLQ'. Did you mean 'MQL'? [Change to 'MQL': phone is known and lead is MQL]
 
 email_domain = domin of account
                ^^^^^ option-unknown: 'account' has no field 'domin'. Did you mean 'domain'? It can be 'domain', 'employees' or 'status'. [Change to 'domain': email_domain = domain of account]

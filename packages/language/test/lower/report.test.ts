@@ -53,7 +53,7 @@ describe('reports', () => {
         HotLeads"
     `);
     expect(problemsOf(text('covers Volume by onwer')).join('\n')).toMatchInlineSnapshot(
-      `"onwer | measure-invalid: Nothing can be broken down by 'onwer'. Write 'owner', 'lead' or 'team'."`,
+      `"onwer | measure-invalid: Nothing can be broken down by 'onwer'. Did you mean 'owner'?"`,
     );
     expect(problemsOf(text('covers Volume by region')).join('\n')).toMatchInlineSnapshot(
       `"region | measure-invalid: Nothing can be broken down by 'region'. Write 'owner', 'lead' or 'team'."`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Compilation, check, compile, type Diagnostic, type Host, timeData } from '../../src/index.ts';
 
 /** The day that counts as today in tests: inside the starter's term, before its first review. */
@@ -6,6 +7,11 @@ export const TODAY = '2027-02-01';
 
 const HOLIDAYS = new URL('../../../agreement/src/time/holidays.data.json', import.meta.url);
 const holidays = () => JSON.parse(readFileSync(HOLIDAYS, 'utf8'));
+
+const SCHEMA = new URL('../../../agreement/agreement.schema.json', import.meta.url);
+const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(SCHEMA, 'utf8')),
+);
 
 /** A host over texts in memory. */
 export function memoryHost(files: Readonly<Record<string, string>>): Host {
@@ -17,12 +23,18 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
   };
 }
 
-/** Compiles an agreement from texts; a single text is `agreement.sla`. */
+/**
+ * Compiles an agreement from texts; a single text is `agreement.sla`.
+ * Whatever comes out, also of a faulty text, is held to the published schema.
+ */
 export function compileText(source: string | Readonly<Record<string, string>>): Compilation {
   const files = typeof source === 'string' ? { 'agreement.sla': source } : source;
   const root = Object.keys(files)[0] ?? 'agreement.sla';
   const compilation = compile(root, memoryHost(files), timeData(holidays));
   if ('kind' in compilation) throw new Error(`No file ${root}.`);
+  if (compilation.agreement && !validate(JSON.parse(JSON.stringify(compilation.agreement)))) {
+    throw new Error(`The compiled agreement breaks its schema: ${JSON.stringify(validate.errors)}`);
+  }
   return compilation;
 }
 

@@ -1,6 +1,6 @@
 import type { Constant } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
-import { nearest } from '../../names/nearest.ts';
 import type { Fix } from '../../problem/diagnostic.ts';
 import { currencyMismatch } from '../../problem/types/currency-mismatch.ts';
 import { optionUnknown } from '../../problem/types/option-unknown.ts';

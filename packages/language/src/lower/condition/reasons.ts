@@ -1,5 +1,5 @@
+import { nearest } from '@sla/agreement';
 import { isHandoff } from '../../generated/ast.ts';
-import { nearest } from '../../names/nearest.ts';
 import { reasonUnknown } from '../../problem/types/reason-unknown.ts';
 import { every } from '../statements.ts';
 import type { Asking } from './asking.ts';

@@ -1,7 +1,7 @@
 import type { Condition, Duration } from '@sla/agreement';
+import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { nearest } from '../../names/nearest.ts';
 import { clauseUnfit } from '../../problem/types/clause-unfit.ts';
 import { operatorUnfit } from '../../problem/types/operator-unfit.ts';
 import { stateUnknown } from '../../problem/types/state-unknown.ts';

@@ -1,5 +1,5 @@
 import type { FieldType, Value } from '@sla/agreement';
-import { listOf } from '../../names/nearest.ts';
+import { listOf } from '../../names/list-of.ts';
 
 /** What a value in a condition can be; `business` is said of durations that are measured in working time, or not. */
 export type ValueType =

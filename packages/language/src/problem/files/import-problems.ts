@@ -6,7 +6,8 @@ export const importNotRelative = defineProblem<[path: string]>({
   ...files,
   code: 'import-not-relative',
   summary: 'An import names a file by its place relative to the file it stands in.',
-  message: (path) => `'${path}' does not say where to look. Begin with './' or '../', as in \`import "./definitions.sla"\`.`,
+  message: (path) =>
+    `'${path}' does not say where to look. Begin with './' or '../', as in \`import "./definitions.sla"\`.`,
 });
 
 export const importOutside = defineProblem<[path: string]>({
@@ -21,7 +22,9 @@ export const importMissing = defineProblem<[path: string, suggestion: string | u
   code: 'import-missing',
   summary: 'An imported file exists.',
   message: (path, suggestion) =>
-    suggestion ? `There is no file '${path}'. Did you mean '${suggestion}'?` : `There is no file '${path}'. Create it, or correct the path.`,
+    suggestion
+      ? `There is no file '${path}'. Did you mean '${suggestion}'?`
+      : `There is no file '${path}'. Create it, or correct the path.`,
 });
 
 export const importUnreadable = defineProblem<[path: string, why: string]>({
@@ -35,12 +38,14 @@ export const tooManyFiles = defineProblem<[limit: number]>({
   ...files,
   code: 'too-many-files',
   summary: 'An agreement has a sensible number of files.',
-  message: (limit) => `This agreement imports more than ${limit} files; the others are not read. Split it into several agreements.`,
+  message: (limit) =>
+    `This agreement imports more than ${limit} files; the others are not read. Split it into several agreements.`,
 });
 
 export const agreementSecond = defineProblem<[first: string]>({
   ...files,
   code: 'agreement-second',
   summary: 'An agreement has one header.',
-  message: (first) => `The agreement's header already stands in '${first}'. Remove this one, or do not import this file.`,
+  message: (first) =>
+    `The agreement's header already stands in '${first}'. Remove this one, or do not import this file.`,
 });

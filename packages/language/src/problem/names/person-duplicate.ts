@@ -6,5 +6,6 @@ export const personDuplicate = defineProblem<[name: string, email: string]>({
   level: 'error',
   essential: true,
   summary: 'A person has one address.',
-  message: (name, email) => `'${name}' already has the address '${email}'. Keep one of the two, or name two people differently.`,
+  message: (name, email) =>
+    `'${name}' already has the address '${email}'. Keep one of the two, or name two people differently.`,
 });

@@ -13,7 +13,8 @@ export const suppressionWithoutReason = defineProblem<[code: string]>({
   category: 'suppressions',
   level: 'warning',
   summary: 'A remark that silences a rule says why.',
-  message: (code) => `Say why '${code}' does not matter here: \`// sla-ignore ${code}: because …\`. Without a reason it is not silenced.`,
+  message: (code) =>
+    `Say why '${code}' does not matter here: \`// sla-ignore ${code}: because …\`. Without a reason it is not silenced.`,
 });
 
 export const suppressionUnknown = defineProblem<[code: string]>({

@@ -1,4 +1,4 @@
-import { listOf } from '../../names/nearest.ts';
+import { listOf } from '../../names/list-of.ts';
 import { defineProblem } from '../define-problem.ts';
 
 export const reasonUnknown = defineProblem<[reason: string, known: readonly string[], suggestion: string | undefined]>({

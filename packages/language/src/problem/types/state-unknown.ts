@@ -1,4 +1,4 @@
-import { listOf } from '../../names/nearest.ts';
+import { listOf } from '../../names/list-of.ts';
 import { defineProblem } from '../define-problem.ts';
 
 export const stateUnknown = defineProblem<[state: string, name: string, known: readonly string[]]>({
