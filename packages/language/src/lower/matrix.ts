@@ -22,8 +22,8 @@ function linesOf(lowering: Lowering, node: ast.Matrix, side: 'row' | 'column'): 
     side === 'row'
       ? single(lowering, node.statements, 'RowsStatement')
       : single(lowering, node.statements, 'ColumnsStatement');
-  const segment = borrowed && lowering.resolve(borrowed.segment, ['segment']);
-  if (segment?.node.$type !== 'Segment') return groupsOf(lowering, written, `matrix '${node.name}'`);
+  const segment = lowering.resolve(borrowed?.segment, ['segment']);
+  if (!borrowed || segment?.node.$type !== 'Segment') return groupsOf(lowering, written, `matrix '${node.name}'`);
   const groups = (segment.node as ast.Segment).statements;
   return groups.map((group): Group => {
     const when = { op: 'segment', segment: segment.name, groups: [group.name] } as const;
