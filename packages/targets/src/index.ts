@@ -1,2 +1,3 @@
 // Invariant: nothing here reads files, the clock or the environment; what a rendering needs is handed in.
 export * from './json/index.ts';
+export * from './plan/index.ts';

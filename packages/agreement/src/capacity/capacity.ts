@@ -2,7 +2,18 @@ import type { Month } from '../funnel/month.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Handoff } from '../model/handoff.ts';
 import type { Role } from '../model/party.ts';
-import { ceiling, compare, type Exact, exact, floor, quotient, signOf, sum, toDecimal, toNumber } from '../number/exact.ts';
+import {
+  ceiling,
+  compare,
+  type Exact,
+  exact,
+  floor,
+  quotient,
+  signOf,
+  sum,
+  toDecimal,
+  toNumber,
+} from '../number/exact.ts';
 import { type Demand, demandsOf, type LeadsAt, stagesOf, stagesWithHandoff } from './demand.ts';
 import type { CapacityPlan, NotCounted, RoleCapacity, RoleMonth } from './model.ts';
 import { businessDaysIn, monthDays, type Stretch } from './stretch.ts';
@@ -20,7 +31,10 @@ export function planCapacity(agreement: Agreement, months: readonly Month[], lea
   const received = receivedLeads(agreement, leadsAt);
   const hasLeads = (role: string) => months.some((month) => received.get(role)?.(month) !== undefined);
   const isConcerned = ({ name, capacity, receives }: Role) =>
-    capacity !== undefined || receives !== undefined || demands.some(({ plan }) => plan.role === name) || hasLeads(name);
+    capacity !== undefined ||
+    receives !== undefined ||
+    demands.some(({ plan }) => plan.role === name) ||
+    hasLeads(name);
   const roles = Object.values(agreement.roles).filter(isConcerned);
   return {
     roles: roles.map((role) => {
@@ -50,7 +64,8 @@ function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
   const { capacity, receives, name, text, team } = role;
   const over = rows.find((row) => row.over);
   const full = rows.find((row) => row.full);
-  const week = capacity && firstWeekOver({ role, capacity, months, planned, demanded, supply, table: tables(role.calendar) });
+  const week =
+    capacity && firstWeekOver({ role, capacity, months, planned, demanded, supply, table: tables(role.calendar) });
   return {
     role: name,
     ...(text ? { text } : {}),
@@ -87,12 +102,16 @@ function roleMonth(role: Role, month: Month, demanded: Exact, supply: Supply, so
 }
 
 /** Leads that handoffs give to each role, by month. A stage's leads count once for a role, whatever conditions say. */
-function receivedLeads(agreement: Agreement, leadsAt: LeadsAt): ReadonlyMap<string, (month: Month) => number | undefined> {
+function receivedLeads(
+  agreement: Agreement,
+  leadsAt: LeadsAt,
+): ReadonlyMap<string, (month: Month) => number | undefined> {
   const stages = new Map<string, Set<string>>();
   for (const stage of stagesWithHandoff(agreement)) {
     for (const handoff of Object.values(agreement.handoffs)) {
       if (!stagesOf(handoff).includes(stage)) continue;
-      for (const role of receivers(handoff, stage, agreement)) stages.set(role, (stages.get(role) ?? new Set()).add(stage));
+      for (const role of receivers(handoff, stage, agreement))
+        stages.set(role, (stages.get(role) ?? new Set()).add(stage));
     }
   }
   const inMonth = (at: ReadonlySet<string>) => (month: Month) => {

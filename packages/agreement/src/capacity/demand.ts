@@ -52,7 +52,12 @@ export function stagesOf({ when }: Handoff): readonly string[] {
  * The touches a lead of the policy needs, by the role that makes them. Attempts of the cadence that name another role are
  * that role's; automatic steps and tasks are no touches.
  */
-export function touchesByRole({ by, attempts, cadence, firstTouch }: ContactPolicy): readonly (readonly [string, number])[] {
+export function touchesByRole({
+  by,
+  attempts,
+  cadence,
+  firstTouch,
+}: ContactPolicy): readonly (readonly [string, number])[] {
   const steps = cadence.flatMap((day) => day.steps.filter((step) => step.kind === 'attempt'));
   const others = new Map<string, number>();
   for (const { by: role } of steps) {
@@ -86,7 +91,11 @@ function demandOf(agreement: Agreement, source: DemandSource, months: readonly M
     role,
     stage,
     touchesPerLead: touches,
-    mixAssumed: isAssumed(agreement, source, rows.flatMap(({ stageLeads }) => stageLeads.parts)),
+    mixAssumed: isAssumed(
+      agreement,
+      source,
+      rows.flatMap(({ stageLeads }) => stageLeads.parts),
+    ),
     months: rows.map(({ month, stageLeads: { leads, basis }, started, asked }) => ({
       month,
       leads,
@@ -126,7 +135,11 @@ function shareIn({ funnels }: Agreement, { stage, policies, contact }: DemandSou
   return signOf(left) <= 0 ? exact(0) : quotient(left, exact(Math.max(1, unsaid.length)));
 }
 
-function isAssumed({ funnels }: Agreement, { stage, policies, contact }: DemandSource, parts: StageLeads['parts']): boolean {
+function isAssumed(
+  { funnels }: Agreement,
+  { stage, policies, contact }: DemandSource,
+  parts: StageLeads['parts'],
+): boolean {
   const names = new Set(parts.map(({ funnel }) => funnel));
   const mixes = names.size === 0 ? [[]] : [...names].map((name) => funnels[name]?.mix ?? []);
   return mixes.some((mix) => {

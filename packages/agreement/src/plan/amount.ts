@@ -1,9 +1,9 @@
+import type { Quantity } from '../funnel/required.ts';
 import type { Constant } from '../model/condition.ts';
 import { minorDigits } from '../number/currency.ts';
 import { ceiling, type Exact, exact, readNumeral, toDecimal } from '../number/exact.ts';
 import { exactAmount } from '../number/money.ts';
 import { ratioOf } from '../number/ratio.ts';
-import type { Quantity } from '../funnel/required.ts';
 
 /** Digits after the point of an amount that was worked out and is no whole number. */
 const digits = 12;

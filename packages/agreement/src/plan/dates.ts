@@ -17,14 +17,24 @@ function datesOf(promise: SlaPromise, agreement: Agreement, term: PlanTerm): Pla
   switch (promise.kind) {
     case 'report':
     case 'meeting':
-      return { kind: promise.kind, name: promise.from, promise: promise.name, dates: scheduled(promise, agreement, term) };
+      return {
+        kind: promise.kind,
+        name: promise.from,
+        promise: promise.name,
+        dates: scheduled(promise, agreement, term),
+      };
     case 'review': {
       const review = agreement.reviews.find((line) => line.promise === promise.name);
       const name = review?.of?.name ?? agreement.name;
       return { kind: 'review', name, promise: promise.name, dates: scheduled(promise, agreement, term) };
     }
     case 'volume report':
-      return { kind: 'volume report', name: promise.from, promise: promise.name, dates: reported(promise, agreement, term) };
+      return {
+        kind: 'volume report',
+        name: promise.from,
+        promise: promise.name,
+        dates: reported(promise, agreement, term),
+      };
     case 'result':
     case 'growth':
     case 'volume':

@@ -18,12 +18,18 @@ export function describePromise(promise: SlaPromise, agreement: Agreement): stri
   const period = often === '' || sharePeriod === 'month' ? '' : ` every ${sharePeriod}`;
   const where = calendar === undefined ? '' : `, in calendar ${calendar}`;
   const due = firm === undefined || isSaidByAct(promise) ? '' : ` ${dueText(firm)}`;
-  return `${actText(promise, agreement)}${due}${aim}${where}${often}${period}`;
+  const again = promise.repeats ? ', again and again' : '';
+  return `${actText(promise, agreement)}${due}${again}${aim}${where}${often}${period}`;
 }
 
 /** Promises whose act already says when: goals by their lines, reports, meetings and reviews by their schedules. */
 const isSaidByAct = ({ kind }: SlaPromise): boolean =>
-  kind === 'volume' || kind === 'result' || kind === 'growth' || kind === 'report' || kind === 'meeting' || kind === 'review';
+  kind === 'volume' ||
+  kind === 'result' ||
+  kind === 'growth' ||
+  kind === 'report' ||
+  kind === 'meeting' ||
+  kind === 'review';
 
 function actText(promise: SlaPromise, agreement: Agreement): string {
   const { kind, from, by, to } = promise;
@@ -70,8 +76,8 @@ function attemptsText({ from, done }: SlaPromise, { contacts }: Agreement): stri
   return `at least ${times} attempt${times === 1 ? '' : 's'} to reach each lead of ${from}${by}`;
 }
 
-function momentsText({ starts, done, repeats }: SlaPromise): string {
-  const start = starts.kind === 'moment' ? `${repeats ? 'again and again ' : ''}when ${describeCondition(starts.when)}, ` : '';
+function momentsText({ starts, done }: SlaPromise): string {
+  const start = starts.kind === 'moment' ? `when ${describeCondition(starts.when)}, ` : '';
   return `${start}${done.kind === 'moment' ? doneText(done) : done.kind}`;
 }
 
@@ -96,7 +102,9 @@ function dueText(due: Due): string {
     case 'on':
       return `by ${due.date}`;
     case 'end of period':
-      return due.dayOfNextMonth === undefined ? 'by the end of the period' : `by day ${due.dayOfNextMonth} of the next month`;
+      return due.dayOfNextMonth === undefined
+        ? 'by the end of the period'
+        : `by day ${due.dayOfNextMonth} of the next month`;
   }
 }
 

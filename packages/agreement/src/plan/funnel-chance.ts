@@ -1,5 +1,5 @@
-import { chanceByMonth } from '../chance/chance-by-month.ts';
 import { chanceOfGoal } from '../chance/chance.ts';
+import { chanceByMonth } from '../chance/chance-by-month.ts';
 import { type Sensitivity, sensitivity } from '../chance/sensitivity.ts';
 import { isUndetermined } from '../funnel/undetermined.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
@@ -96,7 +96,10 @@ function monthlyChances(
   return { months: chances.months, ...(months.length === aimed.length ? { everyMonth: chances.every } : {}) };
 }
 
-function decisiveRate({ decisive, swings }: Sensitivity, rates: readonly ConversionRate[]): DecisiveRatePlan | undefined {
+function decisiveRate(
+  { decisive, swings }: Sensitivity,
+  rates: readonly ConversionRate[],
+): DecisiveRatePlan | undefined {
   const rate = decisive && rates[decisive.rate];
   if (decisive === undefined || rate === undefined) return undefined;
   const ends = swings.find((swing) => swing.rate === decisive.rate);

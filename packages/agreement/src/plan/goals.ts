@@ -1,10 +1,10 @@
+import { roundChance } from '../chance/round.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { type Exact, exact, product, sum } from '../number/exact.ts';
 import { timesRatio } from '../number/money.ts';
 import { ratioOf } from '../number/ratio.ts';
-import { roundChance } from '../chance/round.ts';
 import { inUnitOf, isAdditive } from './amount.ts';
 import type { ContributionPlan, FunnelPlan, GoalChance, GoalPlan, PlanTerm } from './model.ts';
 import { partyName } from './party-name.ts';

@@ -1,9 +1,9 @@
+import type { CapacityPlan } from '../capacity/model.ts';
+import type { BenchmarkComparison } from '../chance/benchmark.ts';
+import type { RateInterval } from '../chance/posterior.ts';
 import type { Gap } from '../funnel/gap.ts';
 import type { Month } from '../funnel/month.ts';
 import type { UndeterminedReason } from '../funnel/undetermined.ts';
-import type { BenchmarkComparison } from '../chance/benchmark.ts';
-import type { RateInterval } from '../chance/posterior.ts';
-import type { CapacityPlan } from '../capacity/model.ts';
 import type { PlainDate } from '../model/calendar.ts';
 import type { Constant } from '../model/condition.ts';
 import type { Benchmark, Evidence } from '../model/goal.ts';

@@ -15,7 +15,8 @@ export function planPromises(agreement: Agreement): readonly PromiseGroup[] {
     const planned: PlannedPromise = { name, kind, sentence: describePromise(promise, agreement), impliedTo };
     groups.set(key, { by, to, promises: [...(groups.get(key)?.promises ?? []), planned] });
   }
-  const rank = ({ by, to }: PromiseGroup) => [by.length, ...by, '|', ...to].map((team) => rankOf(team, agreement)).join(' ');
+  const rank = ({ by, to }: PromiseGroup) =>
+    [by.length, ...by, '|', ...to].map((team) => rankOf(team, agreement)).join(' ');
   return [...groups.values()].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
@@ -30,7 +31,10 @@ function rankOf(team: string | number, { between, teams }: Agreement): string {
  * Who owes and to whom. A promise that names no receiver is owed to the other parties of the agreement; one that all
  * parties owe together is owed to nobody else.
  */
-function sidesOf(promise: SlaPromise, agreement: Agreement): Pick<PromiseGroup, 'by' | 'to'> & { readonly impliedTo: boolean } {
+function sidesOf(
+  promise: SlaPromise,
+  agreement: Agreement,
+): Pick<PromiseGroup, 'by' | 'to'> & { readonly impliedTo: boolean } {
   const by = teams(promise.by, agreement);
   const to = teams(promise.to, agreement);
   if (promise.to.length > 0 || by.length === 0) return { by, to, impliedTo: false };

@@ -4,7 +4,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Funnel } from '../model/goal.ts';
 import { expectedAt } from './funnel.ts';
 import type { FunnelPlan, PlanTerm } from './model.ts';
-import { expectedVolumes, type ExpectedVolumes, promisedVolumes } from './volumes.ts';
+import { type ExpectedVolumes, expectedVolumes, promisedVolumes } from './volumes.ts';
 
 /** A funnel with its plan, read for the leads it brings. */
 interface Source {

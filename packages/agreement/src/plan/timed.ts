@@ -109,8 +109,12 @@ function longPeriods(lines: readonly TimedLine[], context: TimedContext): Whole 
   if (first === undefined || (others.length > 0 && !context.additive)) return undefined;
   return {
     value: sum(periods.map(({ value }) => value)),
-    from: periods.reduce((least, { from }) => (from < least ? from : least), first.from),
-    to: periods.reduce((most, { to }) => (to > most ? to : most), first.to),
+    from: periods.map(({ from }) => from).toSorted()[0] ?? first.from,
+    to:
+      periods
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1) ?? first.to,
     as: others.length > 0 ? 'sum' : 'written',
   };
 }

@@ -81,7 +81,10 @@ export function promisedVolumes(agreement: Agreement, stage: string, term: PlanT
     over: (months) =>
       together((promise) => {
         const monthly = months.flatMap((month) => inMonthOf(promise, month, term) ?? []);
-        return greatest([...(monthly.length > 0 ? [sum(monthly)] : []), ...(promise.whole ? [promise.whole.value] : [])]);
+        return greatest([
+          ...(monthly.length > 0 ? [sum(monthly)] : []),
+          ...(promise.whole ? [promise.whole.value] : []),
+        ]);
       }),
   };
 }
