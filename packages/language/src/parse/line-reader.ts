@@ -46,29 +46,28 @@ function complete(reading: Reading): void {
 }
 
 function takeNext(reading: Reading): boolean {
-  const step = stepAt(reading, reading.place, reading.at) ?? splitLiteral(reading);
+  const step = stepAt(reading, reading.place, reading.at);
   const raw = reading.raw[reading.at];
-  if (step === undefined || raw === undefined) return false;
+  if (raw === undefined) return false;
+  if (step === undefined) return takeInTwo(reading, raw);
   take(reading, step, raw);
   reading.at++;
   return true;
 }
 
 /** `450 TOP` looks like money and `3 days` like a duration, but where a number is wanted it may be two words. */
-function splitLiteral(reading: Reading) {
-  const raw = reading.raw[reading.at];
-  const step = reading.place.get('#NUMBER');
-  if (raw === undefined || step === undefined || !raw.key.startsWith('#')) return undefined;
-  const parts = /^([\d,.]+)([ \t]+)([\p{L}_][\p{L}\p{M}\p{N}_]*)$/u.exec(raw.text);
-  const [, number, gap, word] = parts ?? [];
-  if (number === undefined || gap === undefined || word === undefined) return undefined;
-  const middle = raw.start + number.length;
-  const first: RawToken = { ...raw, key: '#NUMBER', text: number, end: middle };
-  const column = raw.column + number.length + gap.length;
-  const second: RawToken = { ...raw, key: NAME, text: word, start: middle + gap.length, column, first: false };
-  if (!fits(reading.guide.after(step), second)) return undefined;
-  reading.raw.splice(reading.at, 1, first, second);
-  return step;
+function takeInTwo(reading: Reading, raw: RawToken): boolean {
+  const [, number, gap, word] = /^([\d,.]+)([ \t]+)([\p{L}_][\p{L}\p{M}\p{N}_]*)$/u.exec(raw.text) ?? [];
+  const first = reading.place.get('#NUMBER');
+  if (first === undefined || number === undefined || gap === undefined || word === undefined) return false;
+  const after = reading.guide.after(first);
+  const second = after.get(word) ?? after.get(NAME);
+  if (second === undefined) return false;
+  const offset = number.length + gap.length;
+  take(reading, first, { ...raw, text: number, end: raw.start + number.length });
+  take(reading, second, { ...raw, text: word, start: raw.start + offset, column: raw.column + offset, first: false });
+  reading.at++;
+  return true;
 }
 
 /** Repairs the line at a token that does not fit; false when the rest of the line had to be left out. */

@@ -1,5 +1,5 @@
 import { DECLARATION_END, type GrammarGuide, type Key, LINE_END, type Place, type Step } from './grammar-guide.ts';
-import { MAX_PROBLEMS } from './limits.ts';
+import { MAX_LINE_TOKENS, MAX_PROBLEMS } from './limits.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { NAME, type ParserToken, parserToken, type RawToken, type Vocabulary, virtualToken } from './tokens.ts';
 
@@ -22,6 +22,8 @@ export interface Reading {
   reported: boolean;
   /** The line of the last problem in the text. */
   problemLine: number;
+  /** The line on which the open block was opened. */
+  openLine: number;
   /** Lines of the open block that begin with nothing known. */
   unknownLines: number;
   /** Is something missing from the statement that no repair can invent? */
@@ -119,4 +121,19 @@ export function report(reading: Reading, problem: SyntaxProblem): void {
   reading.reported = true;
   reading.problemLine = line;
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push(problem);
+}
+
+/** Remembers that the declaration, or one of its statements, is in trouble. */
+export function markDamage(reading: Reading, statement?: number): void {
+  const { declaration, incomplete } = reading;
+  reading.damage.push({ declaration, incomplete, ...(statement === undefined ? {} : { statement }) });
+}
+
+/** Does a sign follow on the line? Only so far as a line is read at all. */
+export function hasOnLine({ raw, at }: Reading, key: Key): boolean {
+  const end = at + MAX_LINE_TOKENS;
+  for (let next = at + 1; next < end && raw[next]?.first === false; next++) {
+    if (raw[next]?.key === key) return true;
+  }
+  return false;
 }

@@ -56,6 +56,7 @@ export class SlaLexer implements Lexer {
       placeBefore: this.guide.start,
       reported: false,
       problemLine: 0,
+      openLine: 0,
       unknownLines: 0,
       incomplete: false,
       heads: undefined,
