@@ -1,12 +1,12 @@
-import { Analyses } from './problem/analyses.ts';
 import { checks } from './checks/index.ts';
 import type { Compilation } from './compile.ts';
 import type { Config } from './config/index.ts';
+import { Analyses } from './problem/analyses.ts';
 import type { Check, Finding } from './problem/check.ts';
 import type { Diagnostic, Severity } from './problem/diagnostic.ts';
 import { fixOf } from './problem/repair.ts';
 import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
-import { type At } from './source/sources.ts';
+import type { At } from './source/sources.ts';
 import { suppress } from './suppress/suppressions.ts';
 
 export interface CheckOptions {
@@ -37,8 +37,9 @@ function runCheck(one: Check, compilation: Compilation, today: string): readonly
     today,
     analyses: analysesOf(compilation),
     usesOf: (declared) => {
-      const node = sources.nodeOf(declared);
-      return (node && symbols.of(node)?.uses) ?? [];
+      const [node, own] = [sources.nodeOf(declared), sources.find(declared)];
+      const uses = (node && symbols.of(node)?.uses) ?? [];
+      return uses.filter(({ file, start }) => file !== own?.file || start < own.start || start >= own.end);
     },
     report: (finding) => found.push(diagnosticOf(one, finding, compilation)),
   });

@@ -1,4 +1,26 @@
 import type { Check } from '../problem/check.ts';
+import { allowanceScope } from './capacity/allowance-scope.ts';
+import { capacityExceeded } from './capacity/capacity-exceeded.ts';
+import { capacityMissing } from './capacity/capacity-missing.ts';
+import { rampIdle } from './capacity/ramp-idle.ts';
+import { receivesExceeded } from './capacity/receives-exceeded.ts';
+import { weightIdle } from './capacity/weight-idle.ts';
+import { missingCalendar } from './completeness/missing-calendar.ts';
+import { missingContact } from './completeness/missing-contact.ts';
+import { missingCurrency } from './completeness/missing-currency.ts';
+import { missingDefinition } from './completeness/missing-definition.ts';
+import { missingEffective } from './completeness/missing-effective.ts';
+import { missingExpiry } from './completeness/missing-expiry.ts';
+import { missingGoal } from './completeness/missing-goal.ts';
+import { missingHandoff } from './completeness/missing-handoff.ts';
+import { missingKpi } from './completeness/missing-kpi.ts';
+import { missingNurture } from './completeness/missing-nurture.ts';
+import { missingOutcome } from './completeness/missing-outcome.ts';
+import { missingParties } from './completeness/missing-parties.ts';
+import { missingReport } from './completeness/missing-report.ts';
+import { missingReturn } from './completeness/missing-return.ts';
+import { missingReview } from './completeness/missing-review.ts';
+import { missingVolume } from './completeness/missing-volume.ts';
 import { attemptsDontFit } from './contact/attempts-dont-fit.ts';
 import { cadenceChannelUncounted } from './contact/cadence-channel-uncounted.ts';
 import { cadenceDayLate } from './contact/cadence-day-late.ts';
@@ -14,6 +36,15 @@ import { contactUnused } from './contact/contact-unused.ts';
 import { firstTouchLate } from './contact/first-touch-late.ts';
 import { nurtureEmpty } from './contact/nurture-empty.ts';
 import { nurtureNoInterval } from './contact/nurture-no-interval.ts';
+import { agreementExpired } from './dates/agreement-expired.ts';
+import { approvalFuture } from './dates/approval-future.ts';
+import { approvalLate } from './dates/approval-late.ts';
+import { dateOutsideTerm } from './dates/date-outside-term.ts';
+import { expiresBeforeEffective } from './dates/expires-before-effective.ts';
+import { goalBeyondTerm } from './dates/goal-beyond-term.ts';
+import { memberOutsideTerm } from './dates/member-outside-term.ts';
+import { reviewOverdue } from './dates/review-overdue.ts';
+import { scenarioOutOfOrder } from './dates/scenario-out-of-order.ts';
 import { coverMissing } from './handoffs/cover-missing.ts';
 import { handoffNoAcceptance } from './handoffs/handoff-no-acceptance.ts';
 import { handoffNoNotification } from './handoffs/handoff-no-notification.ts';
@@ -28,10 +59,30 @@ import { routeIncomplete } from './handoffs/route-incomplete.ts';
 import { routeLastNotQueue } from './handoffs/route-last-not-queue.ts';
 import { routeOutsideTeam } from './handoffs/route-outside-team.ts';
 import { routeShadowed } from './handoffs/route-shadowed.ts';
+import { attributionNotSum } from './measurement/attribution-not-sum.ts';
+import { attributionSum } from './measurement/attribution-sum.ts';
+import { kpiNoMeasure } from './measurement/kpi-no-measure.ts';
+import { kpiNoOwner } from './measurement/kpi-no-owner.ts';
+import { kpiTargetLoose } from './measurement/kpi-target-loose.ts';
+import { kpiUnreported } from './measurement/kpi-unreported.ts';
+import { mappingDuplicate } from './measurement/mapping-duplicate.ts';
+import { mappingEmpty } from './measurement/mapping-empty.ts';
+import { meetingEmpty } from './measurement/meeting-empty.ts';
+import { meetingIncomplete } from './measurement/meeting-incomplete.ts';
+import { reportEmpty } from './measurement/report-empty.ts';
+import { reportIncomplete } from './measurement/report-incomplete.ts';
+import { systemEmpty } from './measurement/system-empty.ts';
+import { volumeUnreported } from './measurement/volume-unreported.ts';
 import { definitionDuplicate } from './names/definition-duplicate.ts';
 import { nameConfusable } from './names/name-confusable.ts';
 import { nameShadowed } from './names/name-shadowed.ts';
 import { nameUnused } from './names/name-unused.ts';
+import { absenceOverlap } from './people/absence-overlap.ts';
+import { approvalMissing } from './people/approval-missing.ts';
+import { approverOutside } from './people/approver-outside.ts';
+import { coverImpossible } from './people/cover-impossible.ts';
+import { personDataUnneeded } from './people/person-data-unneeded.ts';
+import { personIdle } from './people/person-idle.ts';
 import { plainTimeClosed } from './promises/plain-time-closed.ts';
 import { promiseNoRemedy } from './promises/promise-no-remedy.ts';
 import { promiseNoTime } from './promises/promise-no-time.ts';
@@ -41,6 +92,28 @@ import { targetLonger } from './promises/target-longer.ts';
 
 /** Every check, in the order in which they are run and listed. To add one: a file, a row here, a page, a test. */
 export const checks: readonly Check[] = [
+  allowanceScope,
+  capacityExceeded,
+  capacityMissing,
+  rampIdle,
+  receivesExceeded,
+  weightIdle,
+  missingCalendar,
+  missingContact,
+  missingCurrency,
+  missingDefinition,
+  missingEffective,
+  missingExpiry,
+  missingGoal,
+  missingHandoff,
+  missingKpi,
+  missingNurture,
+  missingOutcome,
+  missingParties,
+  missingReport,
+  missingReturn,
+  missingReview,
+  missingVolume,
   attemptsDontFit,
   cadenceChannelUncounted,
   cadenceDayLate,
@@ -56,6 +129,15 @@ export const checks: readonly Check[] = [
   firstTouchLate,
   nurtureEmpty,
   nurtureNoInterval,
+  agreementExpired,
+  approvalFuture,
+  approvalLate,
+  dateOutsideTerm,
+  expiresBeforeEffective,
+  goalBeyondTerm,
+  memberOutsideTerm,
+  reviewOverdue,
+  scenarioOutOfOrder,
   coverMissing,
   handoffNoAcceptance,
   handoffNoNotification,
@@ -70,10 +152,30 @@ export const checks: readonly Check[] = [
   routeLastNotQueue,
   routeOutsideTeam,
   routeShadowed,
+  attributionNotSum,
+  attributionSum,
+  kpiNoMeasure,
+  kpiNoOwner,
+  kpiTargetLoose,
+  kpiUnreported,
+  mappingDuplicate,
+  mappingEmpty,
+  meetingEmpty,
+  meetingIncomplete,
+  reportEmpty,
+  reportIncomplete,
+  systemEmpty,
+  volumeUnreported,
   definitionDuplicate,
   nameConfusable,
   nameShadowed,
   nameUnused,
+  absenceOverlap,
+  approvalMissing,
+  approverOutside,
+  coverImpossible,
+  personDataUnneeded,
+  personIdle,
   plainTimeClosed,
   promiseNoRemedy,
   promiseNoTime,

@@ -1,4 +1,4 @@
-import type { Agreement, Named } from '@sla/agreement';
+import type { Agreement, Named, Score } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const definitionDuplicate = defineCheck({
@@ -43,10 +43,9 @@ function definitions({ segments, personas, scores, kpis }: Agreement): readonly 
         ? [{ thing, meaning: thing.groups.map(({ when }) => when ?? null), same: 'sort leads in exactly the same way' }]
         : [],
     ),
-    ...Object.values(scores).flatMap((thing) => {
-      const { name: _, text: __, prose: ___, ...meaning } = thing;
-      return meaning.rules.length > 0 ? [{ thing, meaning, same: 'give exactly the same points' }] : [];
-    }),
+    ...Object.values(scores).flatMap((thing) =>
+      thing.rules.length > 0 ? [{ thing, meaning: pointsOf(thing), same: 'give exactly the same points' }] : [],
+    ),
     ...Object.values(kpis).flatMap((thing) =>
       thing.measure
         ? [{ thing, meaning: [thing.measure, thing.period, thing.fiscal], same: 'measure exactly the same' }]
@@ -54,6 +53,17 @@ function definitions({ segments, personas, scores, kpis }: Agreement): readonly 
     ),
   ];
 }
+
+/** Everything about a score but what it is called. */
+const pointsOf = (score: Score) => [
+  score.for,
+  score.rules,
+  score.countsWhile ?? null,
+  score.resets,
+  score.min ?? null,
+  score.max ?? null,
+  score.updatesAt,
+];
 
 /** The same text for the same meaning: keys in order, and what `and` and `or` join in any order. */
 function canonical(value: unknown): string {

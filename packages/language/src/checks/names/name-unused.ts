@@ -27,7 +27,9 @@ export const nameUnused = defineCheck({
   level: 'warning',
   summary: 'What is declared is used somewhere.',
   run: ({ agreement, usesOf, report }) => {
-    const prohibiting = new Set(agreement.prohibitions.flatMap(({ when }) => (when.op === 'matrix' ? when.matrix : [])));
+    const prohibiting = new Set(
+      agreement.prohibitions.flatMap(({ when }) => (when.op === 'matrix' ? when.matrix : [])),
+    );
     for (const { kind, thing } of declaredThings(agreement)) {
       const word = IN_WORDS[kind];
       const isUsed = usesOf(thing).length > 0 || (kind === 'matrix' && prohibiting.has(thing.name));
