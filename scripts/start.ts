@@ -22,9 +22,6 @@ What next?
 for (const [what, args] of STEPS) {
   console.log(`\n${what}\n$ npx sla ${args.join(' ')}\n`);
   const { status } = spawnSync(process.execPath, ['packages/cli/bin/sla.mjs', ...args], { stdio: 'inherit' });
-  if (status !== 0) {
-    process.exitCode = status ?? 1;
-    break;
-  }
+  if (status !== 0) process.exitCode = status ?? 1;
 }
-if (!process.exitCode) console.log(NEXT);
+console.log(NEXT);

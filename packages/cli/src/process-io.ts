@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { DEFAULT_COLUMNS, type Io, type Sink } from './io.ts';
 
@@ -7,7 +8,7 @@ export function processIo(): Io {
     out: sink(process.stdout),
     err: sink(process.stderr),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     now: () => new Date(),
     readInput,
     interrupted: () =>
@@ -37,6 +38,15 @@ async function uncut(work: () => void): Promise<void> {
 
 /** Shells report a program that a signal ended as 128 and the signal's number. */
 const SIGNALLED = 128;
+
+/** The current folder, or the root of the disk where it has been removed meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return parse(process.execPath).root;
+  }
+}
 
 function sink(stream: NodeJS.WriteStream): Sink {
   let closed = false;

@@ -29,9 +29,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 function programFor(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('sla')
     .description('Service level agreements between Marketing and Sales, as code.')
-    .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'print this')
-    .helpCommand(false)
+    .version(VERSION, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand('help [verb]', 'print this, or what a verb takes')
     .usage('VERB [PATH...] [options]')
     .addHelpText('after', AFTER_HELP)
     .exitOverride()

@@ -39,6 +39,11 @@ describe('the arguments', () => {
     ],
     [['check', '--on', '2027-02-30', '.'], 'sla: --on 2027-02-30 is not a date; write it as in 2027-01-31.\n'],
     [['check', '--on', 'x\u001b[2J'], 'sla: --on x\\u{1b}[2J is not a date; write it as in 2027-01-31.\n'],
+    [
+      ['check', '--fix', '--watch'],
+      'sla: --fix and --watch do not go together: files would change while they are open.\n',
+    ],
+    [['plan', '--json', '--csv'], 'sla: --json and --csv are two formats; choose one.\n'],
     [['explain'], "sla: missing required argument 'code'\n"],
     [['build', '.'], 'sla: Say where the JSON goes: --out FOLDER or --stdout.\n'],
     [['build', '.', '--out', 'x', '--stdout'], 'sla: Say where the JSON goes: --out FOLDER or --stdout.\n'],
@@ -58,6 +63,11 @@ describe('a fault of ours', () => {
     tellFault(new Error('no such thing\u001b'), ['check', 'a'], io);
     return io.said.err;
   };
+  test('ends with an exit code of its own', async () => {
+    const io = { ...stubIo('/'), readInput: async () => Promise.reject(new TypeError('oh')) };
+    expect(await run(['fmt', '-'], io)).toBe(3);
+    expect(io.said.err).toContain('TypeError: oh');
+  });
   test('is owned up to, with what to report', () => {
     expect(told({})).toMatch(
       /This is a fault of sla, not of yours\.[\s\S]*Error: no such thing\\u\{1b\}\n {2}sla check a\n {2}sla .*, Node /,

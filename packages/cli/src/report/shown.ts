@@ -68,7 +68,9 @@ export function count(findings: readonly { readonly severity: Severity }[]): Cou
   return counts;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+/** From what matters most to what matters least. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Whether one severity matters at least as much as another. */
-export const atLeast = (severity: Severity, bar: Severity): boolean => ORDER.indexOf(severity) <= ORDER.indexOf(bar);
+export const atLeast = (severity: Severity, bar: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(bar);

@@ -1,5 +1,5 @@
 import { plural, sentenceList } from '../render/plural.ts';
-import type { Counts, Shown } from './shown.ts';
+import { type Counts, SEVERITIES, type Shown } from './shown.ts';
 
 export interface Scope {
   /** Agreements that were checked. */
@@ -14,10 +14,10 @@ export interface Scope {
 export function summary(findings: readonly Shown[], counts: Counts, scope: Scope): string {
   const checked = `${plural(scope.agreements, 'agreement')} in ${plural(scope.files, 'file')}`;
   const loose = scope.loose > 0 ? ` ${plural(scope.loose, 'file')} in no agreement: only the syntax was checked.` : '';
-  const [first] = findings;
+  const worst = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))[0];
   const bad = [...some(counts.error, 'error'), ...some(counts.warning, 'warning')];
   const notes = some(counts.info, 'note');
-  const more = first ? ` To read more: sla explain ${first.code}` : '';
+  const more = worst ? ` To read more: sla explain ${worst.code}` : '';
   if (bad.length > 0) return `${sentenceList([...bad, ...notes])} in ${checked}.${loose}${more}\n`;
   return `Clean${notes.map((note) => `, with ${note}`).join('')}: ${checked}.${loose}${more}\n`;
 }

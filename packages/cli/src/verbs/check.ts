@@ -10,6 +10,8 @@ import type { Call, Run } from './verb.ts';
 /** Says what a careful colleague would say, once or whenever a file changes. */
 export const run: Run = async (call) => {
   const day = dayOf(call);
+  if (call.options.watch && call.options.fix)
+    throw new Refusal('--fix and --watch do not go together: files would change while they are open.');
   if (!call.options.watch) return codeOf(await checkOnce(call, day), call);
   const { watch } = await import('../watch/watch.ts');
   return watch(call, () => checkOnce(call, day));

@@ -1,7 +1,9 @@
 import { type Plan, plan } from '@sla/agreement';
-import { canonicalJson } from '@sla/targets';
+import { planCsv, planJson, planText } from '@sla/targets';
 import { examine } from '../agreements/examine.ts';
 import { EXIT, Refusal } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { coloursFor } from '../render/colours.ts';
 import { prettyFor } from '../report/tell.ts';
 import type { Call, Run } from './verb.ts';
 
@@ -31,5 +33,14 @@ function write(plans: readonly Plan[], { io, options }: Call): void {
   if (format && plans.length > 1) {
     throw new Refusal(`--${format} takes one agreement, and here are ${plans.length}. Name one.`);
   }
-  io.out.write(plans.map(canonicalJson).join('\n'));
+  const render = format === 'json' ? planJson : format === 'csv' ? planCsv : forPeople(io);
+  io.out.write(plans.map(render).join('\n\n'));
+}
+
+/** Tables get wider than texts people read, but not as wide as any screen. */
+const MAX_COLUMNS = 120;
+
+function forPeople({ out, env }: Io): (shown: Plan) => string {
+  const options = { width: Math.min(out.columns, MAX_COLUMNS), colour: coloursFor(out, env) };
+  return (shown) => planText(shown, options);
 }

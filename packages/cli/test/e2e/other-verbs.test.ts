@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sla } from '../command.ts';
 import { folderWith } from '../temporary.ts';
-import { faulty, starter } from './agreements.ts';
+import { faulty, starter, workspace } from './agreements.ts';
 
 describe('init', () => {
   test('writes an agreement that is clean, and says what to do next', async () => {
@@ -97,8 +97,35 @@ test('a reader that has seen enough is no fault', async () => {
   expect((await outcome).err).toBe('');
 });
 
-test('an agreement with errors is not planned', async () => {
-  const { code, out } = await sla(['plan', '--json'], { cwd: folderWith({ 'a.sla': faulty }) });
-  expect([code === 0, out]).toEqual([false, '']);
-  expect(starter).not.toBe(faulty);
+describe('plan', () => {
+  const cwd = join(import.meta.dirname, '../../../../examples');
+  test('shows the arithmetic to people', async () => {
+    const { code, out, err } = await sla(['plan', 'company-x'], { cwd });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/QualifiedLead .*\b100\b/);
+    expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+  test('gives it to programs: $5,000 a month at $100 a sale and a rate of 50% need 100 qualified leads', async () => {
+    const { out } = await sla(['plan', 'company-x', '--json'], { cwd });
+    const [funnel] = JSON.parse(out).funnels;
+    expect(funnel.stages[0]).toMatchObject({ stage: 'QualifiedLead', everyMonth: { required: 100 } });
+  });
+  test('gives it to spreadsheets', async () => {
+    const { out } = await sla(['plan', 'company-x', '--csv'], { cwd });
+    expect(out).toMatch(/QualifiedLead[^\r\n]*,100,/);
+  });
+  test('gives programs one agreement at a time', async () => {
+    const two = workspace({ 'a.sla': starter, 'b.sla': starter });
+    expect(await sla(['plan', '--json'], { cwd: two })).toEqual({
+      code: 2,
+      out: '',
+      err: 'sla: --json takes one agreement, and here are 2. Name one.\n',
+    });
+    expect((await sla(['plan'], { cwd: two })).out.match(/^Marketing and Sales agreement$/gm)).toHaveLength(2);
+  });
+  test('is not made of an agreement with errors', async () => {
+    const { code, out, err } = await sla(['plan', '--json'], { cwd: workspace({ 'a.sla': faulty }) });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('name-unknown');
+  });
 });

@@ -102,7 +102,7 @@ test('for GitHub: one command a finding, with what would end it escaped', () => 
 describe('the last line', () => {
   const scope = { agreements: 1, files: 2, loose: 0 };
   test('sums up', () => {
-    const findings = [shownUnknown, shownNote, shownNote];
+    const findings = [shownNote, shownUnknown, shownNote];
     expect(summary(findings, count(findings), scope)).toBe(
       '1 error and 2 notes in 1 agreement in 2 files. To read more: sla explain name-unknown\n',
     );
