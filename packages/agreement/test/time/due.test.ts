@@ -129,6 +129,14 @@ describe('D apart', () => {
   });
 });
 
+it('counts what is done in a night shift to the day on which the shift began', () => {
+  const nights = ([1, 2, 3] as const).map((weekday) => ({ weekday, from: '22:00', to: '06:00' }));
+  const night = time.workingTable({ ...office, week: nights }, '2027-03-01', '2027-03-31');
+  const next = (act: string) => local(time.earliestAfter(at(act), duration('1 business day'), night));
+  expect([next('2027-03-09 02:00'), next('2027-03-09 06:00')]).toEqual(['2027-03-09T22:00', '2027-03-09T22:00']);
+  expect(next('2027-03-09 12:00')).toBe('2027-03-10T22:00'); // the day of the shift that begins in the evening
+});
+
 describe('D as a length', () => {
   it.each([
     ['2027-03-08 11:00', '1 business day', '2027-03-09T11:00'], // 8.5 hours

@@ -62,6 +62,11 @@ const hours: fc.Arbitrary<Hours> = fc.record({
 });
 const weekday: fc.Arbitrary<Weekday> = fc.constantFrom(1, 2, 3, 4, 5, 6, 7);
 const offset = fc.integer({ min: 0, max: walked });
+/** Any second, or one at which people may come or go. */
+const moment = fc.oneof(
+  fc.integer({ min: 2 * day, max: walked * day }),
+  fc.integer({ min: 2 * 96, max: walked * 96 }).map((quarters) => quarters * 900),
+);
 
 const cases = fc.record({
   window: fc.constantFrom(...windows),
@@ -75,8 +80,8 @@ const cases = fc.record({
   questions: fc.noShrink(
     fc.array(
       fc.record({
-        a: fc.integer({ min: 2 * day, max: walked * day }),
-        b: fc.integer({ min: 2 * day, max: walked * day }),
+        a: moment,
+        b: moment,
         seconds: fc.oneof(
           fc.integer({ min: 1, max: 3 * day }),
           fc.integer({ min: 1, max: 80 }).map((n) => n * 900),
