@@ -16,7 +16,7 @@ export function markdown(page: string, colours: Colours, columns: number): strin
     if (line.startsWith('```')) {
       flush();
       inCode = !inCode;
-    } else if (inCode) out.push(`    ${colours.cyan(visible(line))}`.trimEnd());
+    } else if (inCode) out.push(`    ${code(visible(line), colours)}`.trimEnd());
     else if (heading !== undefined) {
       flush();
       out.push(colours.bold(inline(heading, colours)));
@@ -31,6 +31,12 @@ export function markdown(page: string, colours: Colours, columns: number): strin
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** What a change takes away and adds stands out as such. */
+function code(line: string, colours: Colours): string {
+  if (line.startsWith('+')) return colours.green(line);
+  return line.startsWith('-') ? colours.red(line) : colours.cyan(line);
 }
 
 /** Breaks a paragraph between words; what follows a list mark is set in under it. */
@@ -49,6 +55,6 @@ function wrap(text: string, columns: number): readonly string[] {
 
 const inline = (text: string, colours: Colours): string =>
   visible(text)
-    .replaceAll(/`([^`]+)`/g, (_, code: string) => colours.cyan(code))
+    .replaceAll(/`([^`]+)`/g, (_, quoted: string) => colours.cyan(quoted))
     .replaceAll(/\*\*([^*]+)\*\*/g, (_, strong: string) => colours.bold(strong))
     .replaceAll(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');

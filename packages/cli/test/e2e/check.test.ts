@@ -89,6 +89,13 @@ describe('the configuration', () => {
 });
 
 describe('what cannot be read', () => {
+  test('a configuration is told of at its place', async () => {
+    const cwd = workspace({ 'a.sla': starter, 'sla.config.json': Buffer.from('\uFEFF{}', 'utf16le') });
+    const { code, out } = await sla(['check', '--format', 'json'], { cwd });
+    const [finding] = JSON.parse(out).findings;
+    expect([code, finding.code, finding.file]).toEqual([1, 'config-invalid', 'sla.config.json']);
+    expect(finding.message).toContain('UTF-16');
+  });
   test.each<[what: string, content: string | Uint8Array, said: RegExp]>([
     ['UTF-16', Buffer.from(`\uFEFF${starter}`, 'utf16le'), /b\.sla is not checked: .*UTF-16/],
     ['binary', Buffer.from([0x89, 0x50, 0, 0xff, 0, 1, 2]), /b\.sla is not checked: .*binary/],

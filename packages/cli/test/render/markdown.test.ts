@@ -38,3 +38,8 @@ test('what stands out is coloured', () => {
   const text = markdown('# a\n\nb `c`', picocolors.createColors(true), 40);
   expect(text).toBe('\u001b[1ma\u001b[22m\n\nb \u001b[36mc\u001b[39m\n');
 });
+
+test('in a change, what goes and what comes stand out', () => {
+  const text = markdown('```diff\n-a\n+b\n```', picocolors.createColors(true), 40);
+  expect(text).toBe('\u001b[31m-a\u001b[39m\n    \u001b[32m+b\u001b[39m\n');
+});

@@ -79,7 +79,7 @@ function stretchesOf(column: readonly Cell[], run: readonly PlacedLine[]): reado
 function placeStretch(stretch: readonly Cell[], run: readonly PlacedLine[]): void {
   const usual = stretch.map(({ line, at }) => usualColumn(run[line], at));
   const isWanted = stretch.length > 1 && stretch.some(({ piece }) => piece.gap > 1);
-  const common = Math.max(...usual);
+  const common = greatest(usual);
   for (const [index, { line }] of stretch.entries()) run[line]?.columns.push(isWanted ? common : (usual[index] ?? 0));
 }
 
@@ -95,6 +95,9 @@ function usualColumn(line: PlacedLine | undefined, at: number): number {
   if (!before || !piece) return 0;
   return endOf(before, line?.columns[at - 1] ?? 0) + usualGap(before, piece);
 }
+
+/** Not Math.max: its arguments have to fit on the stack, and a column may be as long as a file. */
+export const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
 
 function endOf({ text }: Piece, column: number): number {
   const broken = text.lastIndexOf('\n');

@@ -1,4 +1,4 @@
-import { indentOf, type PlacedLine } from './columns.ts';
+import { greatest, indentOf, type PlacedLine } from './columns.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Piece } from './piece.ts';
  */
 export function placeRemarks(lines: readonly PlacedLine[]): void {
   for (const chain of chainsOf(lines)) {
-    const column = Math.max(...chain.map(leastColumn));
+    const column = greatest(chain.map(leastColumn));
     for (const line of chain) line.columns[line.pieces.length - 1] = column;
   }
 }

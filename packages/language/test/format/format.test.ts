@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { greatest } from '../../src/format/columns.ts';
 import { format } from '../../src/format/index.ts';
 import { SlaGrammar } from '../../src/generated/grammar.ts';
 import { SlaLexer } from '../../src/parse/sla-lexer.ts';
@@ -96,6 +97,9 @@ describe('a text is laid out', () => {
   test('but not where it has a syntax error, and the error is told', () => {
     const result = format('queue A in S\n  stage   { ???\n');
     expect('problems' in result && result.problems[0]?.line).toBe(2);
+  });
+  test('also where a column is longer than a stack', () => {
+    expect(greatest(Array.from({ length: 1_000_000 }, (_, at) => at))).toBe(999_999);
   });
   test('and the starter is laid out already', () => {
     expect(laidOut(starter)).toBe(starter);
