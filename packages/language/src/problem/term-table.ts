@@ -14,7 +14,7 @@ export interface TermTable {
   readonly table: WorkingTable;
   /**
    * Openings and closings of the business days in the term. What starts between a closing and the next opening has all
-   * of the next business day before it, so these are the starts at which times last longest and shortest.
+   * of the next business day before it, so among these are the starts from which whole days last longest and shortest.
    */
   readonly starts: readonly Instant[];
   /** The ends of all spans of working time in the term. */

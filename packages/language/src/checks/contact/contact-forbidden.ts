@@ -1,7 +1,8 @@
-import { type Agreement, type Ask, type Condition, type ContactPolicy, possible } from '@sla/agreement';
+import { type Agreement, type Ask, type Condition, type ContactPolicy, possible, type World } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { type Beginning, byHandoff } from '../support/begins.ts';
 import { stepsOf } from '../support/cadence.ts';
+import { subjectsOf } from '../support/condition-parts.ts';
 import { listed } from '../support/words.ts';
 
 export const contactForbidden = defineCheck({
@@ -16,8 +17,7 @@ export const contactForbidden = defineCheck({
       if (channels.length === 0 || forbidden.some((condition) => condition === undefined)) continue;
       for (const way of byHandoff(agreement, contact.name)) {
         const isReachable = forbidden.some(
-          (condition) =>
-            condition && possible([...asksOf(way), { condition, holds: false }], analyses.world).verdict !== 'no',
+          (condition) => condition && !isForbiddenForAll(condition, asksOf(way), analyses.world),
         );
         if (isReachable) continue;
         report({
@@ -31,6 +31,13 @@ export const contactForbidden = defineCheck({
     }
   },
 });
+
+/** The costly question is asked only where the beginning speaks of what forbids the channel. */
+function isForbiddenForAll(forbidden: Condition, asks: readonly Ask[], world: World): boolean {
+  const subjects = new Set(asks.flatMap(({ condition }) => subjectsOf(condition)));
+  if (!subjectsOf(forbidden).some((subject) => subjects.has(subject))) return false;
+  return possible([...asks, { condition: forbidden, holds: false }], world).verdict === 'no';
+}
 
 /** The channels people use in it; what is automatic reaches nobody in person. */
 function channelsOf(contact: ContactPolicy): readonly string[] {

@@ -11,7 +11,9 @@ export const routeLastNotQueue = defineCheck({
   run: ({ agreement, report }) => {
     for (const handoff of Object.values(agreement.handoffs)) {
       const last = handoff.routes.at(-1);
-      if (!last || last.to.kind === 'queue') continue;
+      // A queue in the middle that takes everything makes the rest idle, which is what `route-shadowed` says.
+      const isTaken = handoff.routes.some(({ to, when }) => to.kind === 'queue' && !when);
+      if (!last || last.to.kind === 'queue' || isTaken) continue;
       const fix = queueAtEnd(agreement, handoff);
       report({
         at: last,

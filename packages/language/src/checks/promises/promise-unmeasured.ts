@@ -9,6 +9,8 @@ export const promiseUnmeasured = defineCheck({
   summary: 'Some KPI measures how often each promise is kept.',
   run: ({ agreement, report }) => {
     const { promises, kpis, handoffs, contacts } = agreement;
+    // Without any KPI there is one thing to say, and another check says it.
+    if (Object.keys(kpis).length === 0) return;
     const measured = new Set(
       Object.values(kpis).flatMap(({ measure }) =>
         measure?.kind === 'kept' || measure?.kind === 'late' ? measure.promises : [],

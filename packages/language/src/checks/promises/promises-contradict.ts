@@ -8,6 +8,7 @@ import {
   windowEnd,
 } from '@sla/agreement';
 import { type CheckContext, defineCheck } from '../../problem/check.ts';
+import { partsOf } from '../support/condition-parts.ts';
 import { contactTable } from '../support/contact-time.ts';
 import { firmTimesOf, isAboutLeads, promiseText } from '../support/times.ts';
 
@@ -18,27 +19,30 @@ export const promisesContradict = defineCheck({
   summary: 'Two promises can both be kept, and do not promise the same in two ways.',
   run: (context) => {
     const promises = Object.values(context.agreement.promises).filter(isAboutLeads);
-    for (const [index, promise] of promises.entries()) {
-      reportOtherTime(context, promise, promises.slice(0, index));
+    const earlier = new Map<string, SlaPromise>();
+    for (const promise of promises) {
+      const matter = matterOf(promise);
+      const other = earlier.get(matter);
+      if (other) reportOtherTime(context, promise, other);
+      else earlier.set(matter, promise);
       reportHeldByContact(context, promise);
     }
   },
 });
 
-/** Two promises of the same people with the same beginning and end, and different times. */
-function reportOtherTime({ report }: CheckContext, promise: SlaPromise, earlier: readonly SlaPromise[]): void {
-  const other = earlier.find((one) => sameMatter(one) === sameMatter(promise));
-  const [mine, others] = [promise, other].map((one) => JSON.stringify(one?.firm));
-  if (!other || mine === undefined || others === undefined || mine === others) return;
+/** What it is about: two promises of the same people with the same beginning and end are one, or contradict each other. */
+const matterOf = ({ starts, done, cancelled, by }: SlaPromise): string =>
+  JSON.stringify([starts, done, cancelled ?? null, by]);
+
+function reportOtherTime({ report }: CheckContext, promise: SlaPromise, other: SlaPromise): void {
+  const [mine, others] = [promise, other].map(({ firm }) => JSON.stringify(firm));
+  if (mine === undefined || others === undefined || mine === others) return;
   report({
     at: [promise, 'firm'],
     message: `${promiseText(promise)} promises the same as '${other.name}'${bothTimes(promise, other)}. Keep one of the two.`,
     related: [{ at: [other, 'firm'], message: 'The other promise.' }],
   });
 }
-
-const sameMatter = ({ starts, done, cancelled, by }: SlaPromise): string =>
-  JSON.stringify([starts, done, cancelled ?? null, by]);
 
 function bothTimes(promise: SlaPromise, other: SlaPromise): string {
   const [mine, ...more] = firmTimesOf(promise);
@@ -49,10 +53,11 @@ function bothTimes(promise: SlaPromise, other: SlaPromise): string {
 
 /** A promise that only leaving a stage keeps, while a contact policy works the lead in that stage for longer. */
 function reportHeldByContact(context: CheckContext, promise: SlaPromise): void {
-  const { agreement, analyses, report } = context;
+  const { analyses, report } = context;
   const { starts, done } = promise;
   if (promise.kind !== 'promise' || starts.kind !== 'moment' || done.kind !== 'moment') return;
-  const stage = Object.keys(agreement.stages).find((name) => {
+  if (stagesIn(done.when).length === 0) return;
+  const stage = stagesIn(starts.when).find((name) => {
     const isThere: Condition = { op: 'stage', in: [name] };
     const holds = (when: Condition, then: Condition) => implies(when, then, analyses.world).verdict === 'yes';
     return holds(starts.when, isThere) && holds(done.when, { op: 'not', of: isThere });
@@ -73,11 +78,16 @@ function reportHeldByContact(context: CheckContext, promise: SlaPromise): void {
 /** Contact policies that a handoff begins when a lead comes into the stage. */
 function contactsIn({ agreement, analyses }: CheckContext, stage: string): readonly ContactPolicy[] {
   const begun = Object.values(agreement.handoffs).flatMap(({ when, then }) => {
-    const isThere = when && implies(when, { op: 'stage', in: [stage] }, analyses.world).verdict === 'yes';
+    if (!when || !stagesIn(when).includes(stage)) return [];
+    const isThere = implies(when, { op: 'stage', in: [stage] }, analyses.world).verdict === 'yes';
     return isThere ? then.map(({ start }) => start) : [];
   });
   return Object.values(agreement.contacts).filter(({ name }) => begun.includes(name));
 }
+
+/** The stages a condition speaks of. */
+const stagesIn = (condition: Condition): readonly string[] =>
+  partsOf(condition).flatMap((part) => (part.op === 'stage' ? part.in : []));
 
 /** A time of the promise that is over before the contact's window, whenever both start. */
 function shorterThan(context: CheckContext, promise: SlaPromise, contact: ContactPolicy) {

@@ -1,4 +1,4 @@
-import type { Condition } from '@sla/agreement';
+import type { Condition, Value } from '@sla/agreement';
 
 /** A condition and all conditions inside it. */
 export function partsOf(condition: Condition): readonly Condition[] {
@@ -29,4 +29,36 @@ function insideOf(condition: Condition): readonly Condition[] {
     default:
       return [];
   }
+}
+
+/** What a condition speaks of itself, without what is behind the names in it: its fields, events, stages, …. */
+export const subjectsOf = (condition: Condition): readonly string[] => partsOf(condition).flatMap(ownSubjects);
+
+function ownSubjects(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case 'compare':
+      return [condition.left, condition.right].flatMap(valueSubject);
+    case 'in':
+    case 'contains':
+    case 'between':
+    case 'known':
+      return valueSubject(condition.value);
+    case 'event':
+      return [`event ${condition.event}`];
+    case 'stage':
+      return condition.in.map((stage) => `stage ${stage}`);
+    case 'segment':
+      return [`segment ${condition.segment}`];
+    case 'persona':
+      return [`persona ${condition.persona}`];
+    case 'matrix':
+      return [`matrix ${condition.matrix}`];
+    default:
+      return [];
+  }
+}
+
+function valueSubject(value: Value): readonly string[] {
+  if (value.kind === 'field') return [`field ${value.of} ${value.field}`];
+  return value.kind === 'score' ? [`score ${value.score}`] : [];
 }

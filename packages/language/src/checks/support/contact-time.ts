@@ -26,7 +26,9 @@ export function dayOfCadence(start: Instant, day: number, over: Duration, { tabl
 
 /** Whether a day of the cadence begins after the window has ended, whenever the contact starts. */
 export function isDayTooLate(day: number, over: Duration, term: TermTable): boolean {
-  return term.starts.every((start) => {
+  // A window of hours reaches furthest into the next days when it starts at the last moment of a day.
+  const lastMoments = term.closings.map((closing) => closing - 1);
+  return [...term.starts, ...lastMoments].every((start) => {
     const end = windowEnd(start, over, term.table);
     const then = dayOfCadence(start, day, over, term);
     return end !== 'outside' && then !== 'outside' && then.opens >= end;
