@@ -1,2 +1,2 @@
 export { describeCondition } from './describe.ts';
-export { nameText } from './words.ts';
+export { nameText, quoted, valueText } from './words.ts';

@@ -54,6 +54,8 @@ export interface Allowance {
   readonly per: Duration;
   /** `each`: for every person; `together`: for all people of the role. */
   readonly scope: 'each' | 'together';
+  /** Neither word is written; `each` was filled in. */
+  readonly scopeAssumed?: true;
 }
 
 /** A person's place in a role. */

@@ -1,0 +1,17 @@
+import { defineCheck } from '../../problem/check.ts';
+
+export const meetingEmpty = defineCheck({
+  code: 'meeting-empty',
+  category: 'measurement',
+  level: 'warning',
+  summary: 'A meeting looks at some KPI or goal.',
+  run: ({ agreement, report }) => {
+    for (const meeting of Object.values(agreement.meetings)) {
+      if (meeting.covers.length > 0) continue;
+      report({
+        at: [meeting, 'name'],
+        message: `'${meeting.name}' covers no KPI and no goal. Say what is looked at, as in \`covers Bookings\`.`,
+      });
+    }
+  },
+});
