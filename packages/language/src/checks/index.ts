@@ -45,6 +45,8 @@ import { goalBeyondTerm } from './dates/goal-beyond-term.ts';
 import { memberOutsideTerm } from './dates/member-outside-term.ts';
 import { reviewOverdue } from './dates/review-overdue.ts';
 import { scenarioOutOfOrder } from './dates/scenario-out-of-order.ts';
+import { goalNotSmart } from './goals/goal-not-smart.ts';
+import { goalUnlikely } from './goals/goal-unlikely.ts';
 import { coverMissing } from './handoffs/cover-missing.ts';
 import { handoffNoAcceptance } from './handoffs/handoff-no-acceptance.ts';
 import { handoffNoNotification } from './handoffs/handoff-no-notification.ts';
@@ -89,6 +91,21 @@ import { promiseNoTime } from './promises/promise-no-time.ts';
 import { promiseUnmeasured } from './promises/promise-unmeasured.ts';
 import { promisesContradict } from './promises/promises-contradict.ts';
 import { targetLonger } from './promises/target-longer.ts';
+import { pathAfterFinal } from './stages/path-after-final.ts';
+import { stageNoEntry } from './stages/stage-no-entry.ts';
+import { stageNoOwner } from './stages/stage-no-owner.ts';
+import { stageNoWayOn } from './stages/stage-no-way-on.ts';
+import { benchmarkOutside } from './volumes/benchmark-outside.ts';
+import { benchmarkWithoutSource } from './volumes/benchmark-without-source.ts';
+import { contributionsSum } from './volumes/contributions-sum.ts';
+import { evidenceImpossible } from './volumes/evidence-impossible.ts';
+import { evidenceMismatch } from './volumes/evidence-mismatch.ts';
+import { funnelIncomplete } from './volumes/funnel-incomplete.ts';
+import { mixSum } from './volumes/mix-sum.ts';
+import { rateOutOfRange } from './volumes/rate-out-of-range.ts';
+import { rateZero } from './volumes/rate-zero.ts';
+import { volumeShort } from './volumes/volume-short.ts';
+import { volumeUnsupported } from './volumes/volume-unsupported.ts';
 
 /** Every check, in the order in which they are run and listed. To add one: a file, a row here, a page, a test. */
 export const checks: readonly Check[] = [
@@ -138,6 +155,8 @@ export const checks: readonly Check[] = [
   memberOutsideTerm,
   reviewOverdue,
   scenarioOutOfOrder,
+  goalNotSmart,
+  goalUnlikely,
   coverMissing,
   handoffNoAcceptance,
   handoffNoNotification,
@@ -182,4 +201,19 @@ export const checks: readonly Check[] = [
   promiseUnmeasured,
   promisesContradict,
   targetLonger,
+  benchmarkOutside,
+  benchmarkWithoutSource,
+  contributionsSum,
+  evidenceImpossible,
+  evidenceMismatch,
+  funnelIncomplete,
+  mixSum,
+  rateOutOfRange,
+  rateZero,
+  volumeShort,
+  volumeUnsupported,
+  pathAfterFinal,
+  stageNoEntry,
+  stageNoOwner,
+  stageNoWayOn,
 ];

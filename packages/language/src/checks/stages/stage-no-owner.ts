@@ -1,0 +1,17 @@
+import { defineCheck } from '../../problem/check.ts';
+
+export const stageNoOwner = defineCheck({
+  code: 'stage-no-owner',
+  category: 'stages',
+  level: 'warning',
+  summary: 'Every stage says who owns its leads, or that nobody does.',
+  run: ({ agreement, report }) => {
+    for (const stage of Object.values(agreement.stages)) {
+      if (stage.owners.length > 0 || stage.ownedByNobody) continue;
+      report({
+        at: [stage, 'name'],
+        message: `Nobody owns the leads in '${stage.name}'. Say who does, as in \`stage ${stage.name} owned by ROLE\`, or that nobody does: \`owned by nobody\`.`,
+      });
+    }
+  },
+});
