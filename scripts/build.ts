@@ -55,4 +55,12 @@ async function bundle(outdir: string): Promise<void> {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await buildCommand();
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await buildCommand();
+  } catch (error) {
+    // esbuild has said what is wrong with the sources, and where.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  }
+}

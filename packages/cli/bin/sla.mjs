@@ -14,7 +14,7 @@ if (major < 22) {
   console.error('sla is not built yet. Run `npm run build` in the project folder, then try again.');
   process.exitCode = 2;
 } else {
-  // Keeps the compiled code between runs; where it cannot, nothing is lost but a few milliseconds.
-  loader.enableCompileCache();
+  // Keeps the compiled code between runs (from Node 22.1 on); without it only a few milliseconds are lost.
+  loader.enableCompileCache?.();
   await import(main.href);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { greatest } from '../../src/format/columns.ts';
@@ -6,7 +6,9 @@ import { format } from '../../src/format/index.ts';
 import { SlaGrammar } from '../../src/generated/grammar.ts';
 import { SlaLexer } from '../../src/parse/sla-lexer.ts';
 
-const starter = readFileSync(new URL('../../../../examples/starter/agreement.sla', import.meta.url), 'utf8');
+const EXAMPLES = new URL('../../../../examples/', import.meta.url);
+const examples = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sla'));
+const starter = readFileSync(new URL('starter/agreement.sla', EXAMPLES), 'utf8');
 
 function laidOut(text: string): string {
   const result = format(text);
@@ -101,8 +103,9 @@ describe('a text is laid out', () => {
   test('also where a column is longer than a stack', () => {
     expect(greatest(Array.from({ length: 1_000_000 }, (_, at) => at))).toBe(999_999);
   });
-  test('and the starter is laid out already', () => {
-    expect(laidOut(starter)).toBe(starter);
+  test.each(examples)('and %s is laid out already', (path) => {
+    const text = readFileSync(new URL(path, EXAMPLES), 'utf8');
+    expect(laidOut(text)).toBe(text);
   });
 });
 
