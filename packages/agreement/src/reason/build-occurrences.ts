@@ -4,6 +4,7 @@ import type { Context, Count } from './context.ts';
 import { occurrencesOf } from './evaluate.ts';
 import { keyOf } from './key.ts';
 import { roughSeconds } from './length.ts';
+import { MOST_OCCURRENCES } from './limits.ts';
 import type { Occurrence, Snapshot } from './snapshot.ts';
 import { endsOf } from './sums.ts';
 
@@ -47,24 +48,25 @@ function isCreation(condition: EventCondition | BecameCondition): boolean {
   return by === undefined && where.length === 0 && within === undefined && reasons.length === 0;
 }
 
-/** The narrowest questions first, since what answers them also answers wider ones; or all at once with equal occurrences. */
-function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isMerged: boolean): Occurrence[] | undefined {
+/**
+ * The narrowest questions first, since what answers them also answers wider ones. Where that makes too many, each
+ * occurrence answers every question that is still open.
+ */
+function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isShared: boolean): Occurrence[] | undefined {
   const horizon = Math.max(0, ...wanted.map(({ condition }) => lengthOf(condition) ?? 0)) + 86_400;
   const needed = wanted.filter(({ least }) => least > 0).sort((a, b) => narrowness(a) - narrowness(b));
   const past: Occurrence[] = [];
-  for (const { condition, least } of needed) {
-    const alike = isMerged ? needed.map((other) => other.condition) : [condition];
-    const occurrence = occurrenceFor(context, condition, alike, horizon);
-    if (occurrence === undefined) return undefined;
-    const missing = least - occurrencesOf(condition, { ...lead, occurrences: past }, context.world);
-    for (let count = 0; count < missing; count += 1) past.push(occurrence);
+  const count = ({ condition }: Wanted): number =>
+    occurrencesOf(condition, { ...lead, occurrences: past }, context.world);
+  for (;;) {
+    const open = needed.filter((question) => count(question) < question.least).map(({ condition }) => condition);
+    const [first] = open;
+    if (first === undefined) break;
+    const occurrence = occurrenceFor(context, first, isShared ? open : [first], horizon);
+    if (occurrence === undefined || past.length >= MOST_OCCURRENCES) return undefined;
+    past.push(occurrence);
   }
-  const snapshot = { ...lead, occurrences: past };
-  const fits = wanted.every(({ condition, least, most }) => {
-    const count = occurrencesOf(condition, snapshot, context.world);
-    return count >= least && count <= most;
-  });
-  return fits ? past : undefined;
+  return wanted.every((question) => count(question) <= question.most) ? past : undefined;
 }
 
 function narrowness({ condition }: Wanted): number {

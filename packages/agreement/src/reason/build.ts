@@ -56,6 +56,8 @@ function buildLead(parts: Parts, subject: string): SampleLead | undefined {
       has.push(value.kind);
     else known.push({ of: value, is });
   }
+  const isOfAccount = known.some(({ of }) => of.kind === 'field' && of.of === 'account');
+  if (isOfAccount && !has.includes('account')) has.push('account');
   const stage = labelOf(parts, context.variables.get(`stage ${subject}`))?.replace('option ', '');
   const lead = {
     values: known,

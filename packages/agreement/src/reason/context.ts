@@ -115,8 +115,8 @@ export function onSide({ bits }: Context, of: Variable, sides: ReadonlySet<-1 | 
   const mark = bits.addMark(quantity);
   const among = (): bigint => {
     const [below, at] = [bits.below(mark), bits.at(mark)];
-    const above = bits.values(of.domain) & ~(below | at);
-    return (sides.has(-1) ? below : 0n) | (sides.has(0) ? at : 0n) | (sides.has(1) ? above : 0n);
+    const low = (sides.has(-1) ? below : 0n) | (sides.has(0) ? at : 0n);
+    return sides.has(1) ? low | (bits.values(of.domain) & ~(below | at)) : low;
   };
   return { op: 'is', variable: of, among };
 }

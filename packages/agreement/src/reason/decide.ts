@@ -70,15 +70,14 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
   defineNames(reader);
   linkVariables(reader);
   if (reader.isTooDeep()) return { verdict: 'unknown', limit: 'depth' };
-  const { bits, variables, rules, sums, orders } = context;
+  const { bits, variables, rules, orders } = context;
   bits.settle();
   const compile = compiler(bits);
   const result = search({
     initial: [...variables.values()].map((variable) => bits.initial(variable)),
     constraints: [...wanted, ...rules].map(compile),
     single: singles(context),
-    canFit: (values) =>
-      sums.every((sum) => canAddUp(bits, sum, values)) && orders.every((order) => canCompare(context, order, values)),
+    canFit: (values) => canAddUp(context, values) && orders.every((order) => canCompare(context, order, values)),
     accept: (values) => {
       const sample = buildSample(context, values);
       const fits = asks.every(

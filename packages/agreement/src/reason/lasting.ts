@@ -39,6 +39,7 @@ export function plainFlag({ context }: Reader, condition: Condition, subject: st
   return flag(context, holdsKey(condition, subject), { kind: 'holds', condition, subject });
 }
 
-function holdsKey(condition: Condition, subject: string): string {
+/** The key under which it is known that the condition holds. */
+export function holdsKey(condition: Condition, subject: string): string {
   return `holds ${subject} ${keyOf(condition)}`;
 }

@@ -8,6 +8,8 @@ export const DEPTH_LIMIT = 400;
 export const NAME_DEPTH_LIMIT = 60;
 /** Variables of one kind that are compared with each other pair by pair; beyond, answers stay sound but say less. */
 export const PAIR_LIMIT = 100;
+/** Occurrences of one event in the past of a sample lead. */
+export const MOST_OCCURRENCES = 200;
 /** Circles of stages that are looked at. */
 export const CIRCLE_LIMIT = 1_000;
 

@@ -1,8 +1,9 @@
 import type { BecameCondition, Condition, EventCondition } from '../model/condition.ts';
-import { type Context, type Count, flag, follows, type Graded, isKnown } from './context.ts';
+import { type Context, type Count, exclude, flag, follows, type Graded, isKnown } from './context.ts';
 import { any, not } from './formula.ts';
 import { atLeast } from './happenings.ts';
 import { keyOf } from './key.ts';
+import { holdsKey } from './lasting.ts';
 import { isWithin } from './length.ts';
 import { PAIR_LIMIT } from './limits.ts';
 import type { Reader } from './reader.ts';
@@ -76,12 +77,16 @@ function isFilterNarrower(context: Context, a: EventCondition, b: EventCondition
   return open.every((condition) => solve([...given, { condition, holds: false }], world, properties).verdict === 'no');
 }
 
-/** What turns true now has turned true, however short the time that is looked back on. */
+/** What turns true now has turned true, however short the time that is looked back on, and has not lasted. */
 function linkMoments(reader: Reader): void {
-  for (const { what, subject, now } of reader.context.moments)
+  for (const { what, subject, now } of reader.context.moments) {
+    for (const { family, condition, holds } of reader.context.graded)
+      if (family === holdsKey(what, subject) && (lengthOf(condition)?.amount ?? 0) > 0)
+        exclude(reader.context, [now, holds]);
     for (const { family, condition, variable } of reader.context.counts)
       if (condition.op === 'became' && family === becameFamily(what, subject))
         follows(reader.context, now, atLeast(reader, variable, 1));
+  }
 }
 
 function becameFamily(what: BecameCondition['what'], subject: string): string {

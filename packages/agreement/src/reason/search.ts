@@ -1,5 +1,5 @@
 import { DOUBT_LIMIT, type Limit, STEP_LIMIT } from './limits.ts';
-import { type ListNode, type Node, opposite } from './node.ts';
+import { type IsNode, type ListNode, type Node, opposite } from './node.ts';
 
 /** A value for every variable is wanted so that all constraints hold. */
 export interface SearchProblem<T> {
@@ -148,10 +148,10 @@ class State {
   }
 
   /** What to try next: a part of the first open list, then a value for a variable that needs a single one. */
-  choice(single: readonly number[]): Node | undefined {
+  choice(single: readonly number[]): IsNode | undefined {
     while (this.#from < this.#lists.length && this.#isDone[this.#from] === true) this.#from += 1;
     const list = this.#lists[this.#from];
-    if (list !== undefined) return list.of.find((part) => this.#status(part) === 0);
+    if (list !== undefined) return this.#openPart(list);
     for (const variable of single) {
       const bits = this.values[variable] ?? 0n;
       const preferred = bits > 1n ? bits & ~1n : bits;
@@ -161,7 +161,13 @@ class State {
     return undefined;
   }
 
-  branch(node: Node): void {
+  /** A single variable's part of a list that is neither done nor impossible. */
+  #openPart(list: ListNode): IsNode | undefined {
+    const open = list.of.find((part) => this.#status(part) === 0);
+    return open === undefined || open.op === 'is' ? open : this.#openPart(open);
+  }
+
+  branch(node: IsNode): void {
     const marks = { changes: this.#changes.length, lists: this.#lists.length, done: this.#done.length };
     this.#decisions.push({ otherwise: opposite(node, this.#initial), from: this.#from, ...marks });
     this.assert(node);

@@ -1,11 +1,11 @@
 import type { Score } from '../model/definition.ts';
 import { compare, type Exact, exact, parseExact, sum } from '../number/exact.ts';
 import { highestBit, lowestBit } from './bit.ts';
-import type { Sum, SumPart } from './context.ts';
+import type { Context, Sum, SumPart } from './context.ts';
 import { definedFlag } from './named.ts';
 import type { Reader } from './reader.ts';
 import { valueVariable } from './values.ts';
-import { type Bits, type Variable, within } from './variable.ts';
+import { type Bits, highest, lowest, type Variable, within } from './variable.ts';
 
 /**
  * Binds the scores of the question to what they are made of, where that is certain at every instant: sums of scores,
@@ -61,19 +61,31 @@ interface Ends {
   readonly high: Exact | undefined;
 }
 
-/** Whether the total can still be what its parts add up to. */
-export function canAddUp(bits: Bits, { total, parts, min, max }: Sum, values: readonly bigint[]): boolean {
-  const ends = parts.map(({ variable, points }) =>
-    points === undefined ? endsOf(bits, variable, values) : pointEnds(bits, values[variable.id] ?? 0n, points),
-  );
-  const [low, high] = [added(ends.map((end) => end.low)), added(ends.map((end) => end.high))];
-  const wanted = endsOf(bits, total, values);
-  const [least, most] = [held(low, min, max, 'low'), held(high, min, max, 'high')];
-  if (least !== undefined && wanted.high !== undefined && compare(least, wanted.high) > 0) return false;
-  return most === undefined || wanted.low === undefined || compare(most, wanted.low) >= 0;
+/** Whether every total can still be what its parts add up to. */
+export function canAddUp({ bits, sums }: Context, values: readonly bigint[]): boolean {
+  return sums.every(({ total }) => {
+    if (((values[total.id] ?? 0n) & 1n) !== 0n) return true;
+    const { low, high } = narrowed(bits, sums, total, values, sums.length);
+    return low === undefined || high === undefined || compare(low, high) <= 0;
+  });
 }
 
-export function pointEnds(bits: Bits, values: bigint, points: number): Ends {
+/** What a value can be after its own bits, and after its parts where it is a total itself; `rounds` ends circles. */
+function narrowed(bits: Bits, sums: readonly Sum[], of: Variable, values: readonly bigint[], rounds: number): Ends {
+  const own = endsOf(bits, of, values);
+  const sum = sums.find(({ total }) => total === of);
+  if (sum === undefined || rounds === 0) return own;
+  const ends = sum.parts.map(({ variable, points }) =>
+    points === undefined
+      ? narrowed(bits, sums, variable, values, rounds - 1)
+      : pointEnds(bits, values[variable.id] ?? 0n, points),
+  );
+  const low = held(added(ends.map((end) => end.low)), sum.min, sum.max, 'low');
+  const high = held(added(ends.map((end) => end.high)), sum.min, sum.max, 'high');
+  return { low: highest(own.low, low), high: lowest(own.high, high) };
+}
+
+function pointEnds(bits: Bits, values: bigint, points: number): Ends {
   const value = exactNumber(points);
   const [canHold, canFail] = [(values & bits.label('yes')) !== 0n, (values & bits.label('no')) !== 0n];
   const ends = [...(canHold ? [value] : []), ...(canFail ? [exact(0)] : [])].sort(compare);

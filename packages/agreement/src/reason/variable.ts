@@ -48,6 +48,7 @@ export class Bits {
   readonly #marks = new Map<string, Map<string, Exact>>();
   readonly #sorted = new Map<string, readonly Exact[]>();
   readonly #positions = new Map<Exact, number>();
+  readonly #values = new Map<Domain, bigint>();
   #texts = 0n;
 
   addLabel(label: string): void {
@@ -105,17 +106,25 @@ export class Bits {
     return this.values(domain) | (nullable ? missing : 0n);
   }
 
+  /** Every known value of the domain. */
   values(domain: Domain): bigint {
+    const known = this.#values.get(domain);
+    if (known !== undefined) return known;
+    const values = this.#valuesOf(domain);
+    this.#values.set(domain, values);
+    return values;
+  }
+
+  #valuesOf(domain: Domain): bigint {
     if (domain.kind === 'scale') return this.#pieces(domain);
     if (domain.labels === undefined) return otherText | this.#texts;
     return domain.labels.reduce((bits, label) => bits | this.label(label), 0n);
   }
 
   #pieces(domain: ScaleDomain): bigint {
-    let bits = 0n;
-    for (let piece = 0; piece <= 2 * this.marks(domain.scale).length; piece += 1)
-      if (hasValue(this.piece(domain, piece + 1), domain)) bits |= 2n << BigInt(piece);
-    return bits;
+    const last = 2 * this.marks(domain.scale).length + 1;
+    const pieces = Array.from({ length: last }, (_, index) => this.piece(domain, last - index));
+    return BigInt(`0b${pieces.map((piece) => (hasValue(piece, domain) ? 1 : 0)).join('')}0`);
   }
 
   /** The values a bit of a quantity stands for: one constant, or a gap without its ends. */
@@ -166,12 +175,14 @@ function includes(piece: Piece, domain: ScaleDomain, value: Exact): boolean {
   return !isEnd;
 }
 
-function highest(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
+/** The higher of two ends that limit from below. */
+export function highest(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return compare(a, b) >= 0 ? a : b;
 }
 
-function lowest(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
+/** The lower of two ends that limit from above. */
+export function lowest(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return compare(a, b) <= 0 ? a : b;
 }
