@@ -116,13 +116,13 @@ function policiesAt({ handoffs, funnels }: Agreement, stage: string): readonly s
   return [...new Set([...begun, ...mixedIn.map(({ contact }) => contact)])];
 }
 
-/** The part of a stage's leads that starts a policy, over all funnels by their leads. */
+/** The part of a stage's leads that starts a policy, over all funnels by their leads; evenly where none has any. */
 function mixed(agreement: Agreement, source: DemandSource, { parts }: StageLeads): Exact {
-  const weights = parts.map(({ weight }) => exact(weight));
-  const whole = sum(weights);
-  if (signOf(whole) <= 0) return shareIn(agreement, source, undefined);
-  const shares = parts.map(({ funnel, weight }) => product([exact(weight), shareIn(agreement, source, funnel)]));
-  return quotient(sum(shares), whole);
+  if (parts.length === 0) return shareIn(agreement, source, undefined);
+  const isEmpty = parts.every(({ weight }) => weight === 0);
+  const weights = parts.map(({ weight }) => exact(isEmpty ? 1 : weight));
+  const shares = parts.map(({ funnel }, at) => product([weights[at] ?? exact(0), shareIn(agreement, source, funnel)]));
+  return quotient(sum(shares), sum(weights));
 }
 
 /** What is said of the policy; otherwise an even part of what is left. */
