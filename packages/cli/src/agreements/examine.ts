@@ -1,7 +1,10 @@
-import type { Compilation } from '@sla/language';
+import { join } from 'node:path';
+import { type Compilation, whyUnreadable } from '@sla/language';
 import { findFiles } from '../files/find.ts';
+import { seenFrom } from '../files/workspace.ts';
 import type { Io } from '../io.ts';
 import { progressOn } from '../render/progress.ts';
+import { visible } from '../render/safe.ts';
 import type { Shown } from '../report/shown.ts';
 import type { Scope } from '../report/summary.ts';
 import { findings, type Today } from './findings.ts';
@@ -31,8 +34,16 @@ export async function examine(names: readonly string[], io: Io, today: Today): P
     for (const [compilation, own] of each.byAgreement) byAgreement.set(compilation, own);
   }
   progress.end();
-  const problems = [...hidden, ...selections.flatMap((selection) => selection.problems)];
+  const problems = [...hidden, ...selections.flatMap((selection) => unreadIn(selection, io.cwd))];
   return { selections, found, byAgreement, scope: scopeOf(selections), problems };
+}
+
+function unreadIn({ workspace, host, unread }: Selection, cwd: string): readonly string[] {
+  return unread.flatMap((path) => {
+    const found = host.read(path);
+    const seen = visible(seenFrom(cwd, join(workspace.root, path)));
+    return found.kind === 'problem' ? [`${seen} is not checked: ${whyUnreadable(found)}.`] : [];
+  });
 }
 
 function scopeOf(selections: readonly Selection[]): Scope {

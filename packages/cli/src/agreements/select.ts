@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
-import { type Compilation, hasHeader, whyUnreadable } from '@sla/language';
+import { type Compilation, hasHeader } from '@sla/language';
 import { EXTENSION } from '../files/find.ts';
 import { WorkspaceHost } from '../files/host.ts';
 import { walk } from '../files/walk.ts';
 import { toPath, type Workspace, workspaceOf } from '../files/workspace.ts';
-import { visible } from '../render/safe.ts';
 import { compileAgreement } from './compile.ts';
 
 /** What some files of one workspace mean: the agreements they belong to, and the files that belong to none. */
@@ -14,8 +13,8 @@ export interface Selection {
   readonly compilations: readonly Compilation[];
   /** Files that belong to no agreement; workspace paths. */
   readonly loose: readonly string[];
-  /** Files that cannot be read, in words. */
-  readonly problems: readonly string[];
+  /** Files that cannot be read; workspace paths. */
+  readonly unread: readonly string[];
 }
 
 /** Finds and compiles the agreements of the given files (absolute), by workspace. */
@@ -29,6 +28,7 @@ export function select(files: readonly string[], cwd: string, onStep: (path: str
 function selectIn(workspace: Workspace, files: readonly string[], onStep: (path: string) => void): Selection {
   const host = new WorkspaceHost(workspace);
   const all = files.map((file) => toPath(file, workspace));
+  const unread = all.filter((path) => host.textOf(path) === undefined);
   const paths = all.filter((path) => host.textOf(path) !== undefined);
   const compilations: Compilation[] = [];
   const covered = new Set<string>();
@@ -47,19 +47,14 @@ function selectIn(workspace: Workspace, files: readonly string[], onStep: (path:
     if (rest.some((each) => compilation?.files.has(each))) add(compilation);
   }
   const loose = rest.filter((path) => !covered.has(path));
-  const problems = all.flatMap((path) => whyNot(path, host));
-  return { workspace, host, compilations, loose, problems };
-}
-
-function whyNot(path: string, host: WorkspaceHost): readonly string[] {
-  const found = host.read(path);
-  return found.kind === 'text' ? [] : [`${visible(path)} is not checked: ${whyUnreadable(found)}.`];
+  return { workspace, host, compilations, loose, unread };
 }
 
 /** The agreements of the workspace that were not named: a file that was named may be a part of one. */
 function otherRoots(workspace: Workspace, host: WorkspaceHost, named: readonly string[]): readonly string[] {
+  const known = new Set(named);
   const others = walk(workspace.root, EXTENSION).files.map((file) => toPath(file, workspace));
-  return others.filter((path) => !named.includes(path) && isRoot(path, host));
+  return others.filter((path) => !known.has(path) && isRoot(path, host));
 }
 
 function isRoot(path: string, host: WorkspaceHost): boolean {
