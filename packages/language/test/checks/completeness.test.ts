@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/index.ts';
 import { applyDiff } from '../support/apply-diff.ts';
@@ -213,4 +214,9 @@ stage MQL { enters when replied }
     expect(found).toBeDefined();
     expect(found?.fix).toBeUndefined();
   });
+});
+
+test('the page on completeness leads to each of these checks', () => {
+  const page = readFileSync(new URL('../../../../docs/completeness.md', import.meta.url), 'utf8');
+  for (const code of codes) expect(page).toContain(`[${code}](checks/${code}.md)`);
 });

@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { handoffsBetweenParties } from '../support/parties.ts';
 import { listed } from '../support/words.ts';
@@ -13,7 +14,7 @@ export const missingHandoff = defineCheck({
     const whom = agreement.between.length > 1 ? `between ${listed(agreement.between)}` : 'from one team to another';
     report({
       at: [agreement, 'name'],
-      message: `No handoff passes leads ${whom}. Add one, such as \`handoff ToSales from ${from} to ${to} { when lead becomes MQL }\`.`,
+      message: `No handoff passes leads ${whom}. Add one, such as \`handoff ToSales from ${nameText(from)} to ${nameText(to)} { when lead becomes MQL }\`.`,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const kpiNoOwner = defineCheck({
@@ -11,7 +12,7 @@ export const kpiNoOwner = defineCheck({
       if (kpi.owners.length > 0) continue;
       report({
         at: [kpi, 'name'],
-        message: `Nobody answers for '${kpi.name}'. Say who does, as in \`kpi ${kpi.name} owned by ${team}\`.`,
+        message: `Nobody answers for '${kpi.name}'. Say who does, as in \`kpi ${nameText(kpi.name)} owned by ${nameText(team)}\`.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { coveredNames, hasReports } from '../support/reported.ts';
 
@@ -14,7 +15,7 @@ export const kpiUnreported = defineCheck({
       if (kpis.has(kpi.name)) continue;
       report({
         at: [kpi, 'name'],
-        message: `No report and no meeting covers '${kpi.name}', so nobody looks at it. Add it to one, as in \`covers ${kpi.name}\`.`,
+        message: `No report and no meeting covers '${kpi.name}', so nobody looks at it. Add it to one, as in \`covers ${nameText(kpi.name)}\`.`,
       });
     }
   },

@@ -12,7 +12,7 @@ export const meetingIncomplete = defineCheck({
       if (!schedule) {
         report({
           at: [meeting, 'name'],
-          message: `'${name}' does not say when it is held. Write it in its first line, as in \`meeting ${name} every month on first Tuesday at 10:00\`.`,
+          message: `'${name}' does not say when it is held. Write it in its first line, as in \`meeting ${nameText(name)} every month on first Tuesday at 10:00\`.`,
         });
       }
       if (meeting.with.length > 0) continue;

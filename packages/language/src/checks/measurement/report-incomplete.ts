@@ -1,4 +1,4 @@
-import type { Report } from '@sla/agreement';
+import { nameText, type Report } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const reportIncomplete = defineCheck({
@@ -12,7 +12,7 @@ export const reportIncomplete = defineCheck({
       if (missing === '') continue;
       report({
         at: [one, 'name'],
-        message: `'${one.name}' does not say ${missing}. Write it in its first line, as in \`report ${one.name} from "Amy Chen" to "Josh Park" every Friday\`.`,
+        message: `'${one.name}' does not say ${missing}. Write it in its first line, as in \`report ${nameText(one.name)} from "Amy Chen" to "Josh Park" every Friday\`.`,
       });
     }
   },

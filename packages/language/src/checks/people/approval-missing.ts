@@ -1,4 +1,4 @@
-import type { Agreement, Team } from '@sla/agreement';
+import { type Agreement, nameText, type Team } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { isInTeam } from '../support/people.ts';
 import { entryOf } from '../support/words.ts';
@@ -31,7 +31,7 @@ function placeOf(agreement: Agreement, { leader }: Team): object | readonly [obj
 
 function messageOf(agreement: Agreement, { name, leader }: Team): string {
   if (leader === undefined) {
-    return `Nobody has approved the agreement for '${name}'. Say who leads it, as in \`team ${name} { led by "Amy Chen" <amy@company.example> }\`, and when that person approved.`;
+    return `Nobody has approved the agreement for '${name}'. Say who leads it, as in \`team ${nameText(name)} { led by "Amy Chen" <amy@company.example> }\`, and when that person approved.`;
   }
   return agreement.approvals.some(({ by }) => by === leader)
     ? `The approval of '${leader}' for '${name}' is pending. Add its day, such as \`approved by "${leader}" on 2026-12-10\`.`

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../problem/check.ts';
 import { actingPeople, toldPeople } from '../support/mentions.ts';
+import { entryOf } from '../support/words.ts';
 
 export const personIdle = defineCheck({
   code: 'person-idle',
@@ -9,7 +10,7 @@ export const personIdle = defineCheck({
   run: ({ agreement, report }) => {
     const acting = actingPeople(agreement);
     for (const name of toldPeople(agreement)) {
-      const person = agreement.people[name];
+      const person = entryOf(agreement.people, name);
       if (!person || acting.has(name)) continue;
       report({
         at: person,
