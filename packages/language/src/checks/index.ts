@@ -30,6 +30,7 @@ import { cadenceTooClose } from './contact/cadence-too-close.ts';
 import { cadenceTooShort } from './contact/cadence-too-short.ts';
 import { contactEmpty } from './contact/contact-empty.ts';
 import { contactForbidden } from './contact/contact-forbidden.ts';
+import { contactNoOutcome } from './contact/contact-no-outcome.ts';
 import { contactNoStop } from './contact/contact-no-stop.ts';
 import { contactThenUnfit } from './contact/contact-then-unfit.ts';
 import { contactUnused } from './contact/contact-unused.ts';
@@ -140,6 +141,7 @@ export const checks: readonly Check[] = [
   cadenceTooShort,
   contactEmpty,
   contactForbidden,
+  contactNoOutcome,
   contactNoStop,
   contactThenUnfit,
   contactUnused,
@@ -201,6 +203,10 @@ export const checks: readonly Check[] = [
   promiseUnmeasured,
   promisesContradict,
   targetLonger,
+  pathAfterFinal,
+  stageNoEntry,
+  stageNoOwner,
+  stageNoWayOn,
   benchmarkOutside,
   benchmarkWithoutSource,
   contributionsSum,
@@ -212,8 +218,4 @@ export const checks: readonly Check[] = [
   rateZero,
   volumeShort,
   volumeUnsupported,
-  pathAfterFinal,
-  stageNoEntry,
-  stageNoOwner,
-  stageNoWayOn,
 ];

@@ -1,6 +1,7 @@
 import type { Attempts, CadenceDay, CadenceStep, Condition, ContactPolicy, SlaPromise, Stop } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
+import { remedyWithoutPromise } from '../problem/promises/remedy-without-promise.ts';
 import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
@@ -36,7 +37,19 @@ export function lowerContact(lowering: Lowering, node: ast.ContactPolicy): Lower
     firstTouch: first,
     spacing: every(statements, 'SpacingStatement')[0],
   });
+  reportIdleRemedies(lowering, node);
   return { contact, promises: promisesOf(lowering, node, contact, first, attempts) };
+}
+
+/** An `if late` line belongs to the promise line before it; after any other line it belongs to none. */
+function reportIdleRemedies(lowering: Lowering, { name, statements }: ast.ContactPolicy): void {
+  const advice = 'Write it right after the `first touch` or the `attempts` that may be late.';
+  let before: ast.ContactStatement | undefined;
+  for (const line of statements) {
+    const isPromise = before?.$type === 'FirstTouchStatement' || before?.$type === 'AttemptsStatement';
+    if (line.$type !== 'IfLateStatement') before = line;
+    else if (!isPromise) lowering.report(remedyWithoutPromise, line, [name, advice]);
+  }
 }
 
 /** The role that a contact policy or a nurture is carried out by. */

@@ -1,6 +1,7 @@
 import type { Condition, Follow, Handoff, Notification, Party, Route, RouteTarget, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
+import { remedyWithoutPromise } from '../problem/promises/remedy-without-promise.ts';
 import { channelsOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { keptOf, lateActionsOf, timesOf } from './due.ts';
@@ -47,6 +48,8 @@ export function lowerHandoff(lowering: Lowering, node: ast.Handoff): LoweredHand
     acceptance: accept,
     rejectReasons: every(statements, 'RejectStatement')[0],
   });
+  const [remedy] = accept ? [] : every(statements, 'IfLateStatement');
+  if (remedy) lowering.report(remedyWithoutPromise, remedy, [node.name, 'Add `accept within` and a time.']);
   return { handoff, promises: accept && when ? [acceptanceOf(lowering, node, accept, handoff, when)] : [] };
 }
 

@@ -18,6 +18,7 @@ import { personUnknown } from './names/person-unknown.ts';
 import { statementDuplicate } from './names/statement-duplicate.ts';
 import { statementMissing } from './names/statement-missing.ts';
 import { promiseMissing } from './promises/promise-missing.ts';
+import { remedyWithoutPromise } from './promises/remedy-without-promise.ts';
 import type { Rule } from './rule.ts';
 import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from './suppressions/suppressions.ts';
 import { calendarInvalid } from './types/calendar-invalid.ts';
@@ -58,6 +59,7 @@ export const problems: readonly Rule[] = [
   statementDuplicate,
   statementMissing,
   promiseMissing,
+  remedyWithoutPromise,
   suppressionUnknown,
   suppressionUnused,
   suppressionWithoutReason,

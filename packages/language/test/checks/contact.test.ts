@@ -139,3 +139,19 @@ ${lines.map((line) => `+  ${line}`).join('\n')}
     expect([isGone, errors]).toEqual([true, []]);
   });
 });
+
+test('contact-no-outcome asks what follows when attempts are exhausted', () => {
+  expectFinding(
+    'contact-no-outcome',
+    starter('-  enters from MQL when FollowUp is exhausted'),
+    "FollowUp | Nothing follows when 'FollowUp' is exhausted",
+  );
+  expectFinding('contact-no-outcome', starter(''), undefined);
+  const noAttempts = starter(`
+-  then FollowUp
++  then Quick when phone is missing, FollowUp otherwise
+@@
++contact Quick by SalesRep { first touch within 1 business day }
+ contact FollowUp by SalesRep {`);
+  expectFinding('contact-no-outcome', noAttempts, undefined);
+});

@@ -204,3 +204,17 @@ promise Twin by SalesRep to Marketing {
     ]),
   )('%s', (_, text, words) => expectFinding('promises-contradict', text, words));
 });
+
+describe('remedy-without-promise', () => {
+  const REMEDY = 'if late notify "Amy Chen"';
+  test.each([
+    ['after the cadence', `-  ${REMEDY}\n@@\n   day 8  phone\n+  ${REMEDY}`, "belongs to no promise of 'FollowUp'"],
+    ['after the attempts', `   at least 6 attempts over 10 business days by phone or email\n+  ${REMEDY}`, undefined],
+    ['a second one', `   ${REMEDY}\n+  if late by 1 business day reassign`, undefined],
+    [
+      'a handoff without acceptance',
+      '-handoff Recycle from Sales to Marketing {\n+handoff Inside from Sales to Sales {\n+  when lead becomes Customer\n+  if late reassign\n+  route to Unassigned otherwise\n+}\n+handoff Recycle from Sales to Marketing {',
+      "if late reassign | This `if late` belongs to no promise of 'Inside'",
+    ],
+  ])('%s', (_, diff, words) => expectFinding('remedy-without-promise', starter(diff), words));
+});
