@@ -63,16 +63,18 @@ function reportHeldByContact(context: CheckContext, promise: SlaPromise): void {
     return holds(starts.when, isThere) && holds(done.when, { op: 'not', of: isThere });
   });
   if (stage === undefined) return;
-  for (const contact of contactsIn(context, stage)) {
-    const over = contact.attempts?.over;
-    const time = over && shorterThan(context, promise, contact);
-    if (!over || !time) continue;
-    report({
-      at: [promise, 'done'],
-      message: `${promiseText(promise)} is kept only when a lead leaves '${stage}' within ${durationText(time.within)}, but '${contact.name}' works it there for ${durationText(over)}. Let something sooner end the promise, such as \`done when touched\`, or promise more time.`,
-      related: [{ at: [contact.attempts ?? contact, 'over'], message: `How long '${contact.name}' goes on.` }],
-    });
-  }
+  const longer = contactsIn(context, stage).flatMap((contact) => {
+    const { attempts, name } = contact;
+    const time = shorterThan(context, promise, contact);
+    return time && attempts?.over ? [{ name, attempts, over: attempts.over, within: time.within }] : [];
+  });
+  const [first] = longer;
+  if (!first) return;
+  report({
+    at: [promise, 'done'],
+    message: `${promiseText(promise)} is kept only when a lead leaves '${stage}' within ${durationText(first.within)}, but '${first.name}' works it there for ${durationText(first.over)}. Let something sooner end the promise, such as \`done when touched\`, or promise more time.`,
+    related: longer.map(({ attempts, name }) => ({ at: [attempts, 'over'], message: `How long '${name}' goes on.` })),
+  });
 }
 
 /** Contact policies that a handoff begins when a lead comes into the stage. */
