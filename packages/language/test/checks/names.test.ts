@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repaired } from '../support/apply-fix.ts';
 import { findingsOf, relatedLines } from '../support/findings.ts';
 
 const HEADER = 'agreement "A" { between Marketing and Sales }\nteam Marketing\nteam Sales\n';
@@ -81,6 +82,11 @@ describe('name-shadowed', () => {
     expect(found('name-shadowed', body)).toEqual([
       expect.stringMatching(new RegExp(`^${name} \\| .*now means ${kind} of yours`)),
     ]);
+  });
+
+  test('the repair takes out a channel that everybody has', () => {
+    const { text, isGone, errors } = repaired(`${HEADER}${LEAD}channel phone\n`, 'name-shadowed');
+    expect({ text, isGone, errors }).toEqual({ text: `${HEADER}${LEAD}`, isGone: true, errors: [] });
   });
 
   test('a channel that everybody has', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/index.ts';
+import { parseSla } from '../../src/parse/parse.ts';
 import { applyDiff } from '../support/apply-diff.ts';
 import { codesOf } from '../support/check-fixture.ts';
 import { STARTER, TODAY } from '../support/compile-text.ts';
@@ -30,6 +31,16 @@ describe.each(pages)('%s', (name) => {
   test.each(diffs)('its bad example trips exactly it', (diff) => {
     const today = /^Checked on (\d{4}-\d\d-\d\d)\.$/m.exec(page)?.[1] ?? TODAY;
     expect(codesOf(applyDiff(STARTER, diff), today)).toEqual([code]);
+  });
+
+  test('what to write instead can be read', () => {
+    const problems = fences(page, 'sla').flatMap((text) => parseSla(text).problems);
+    expect(problems.map(({ message }) => message)).toEqual([]);
+  });
+
+  test('leads to pages that exist', () => {
+    const links = [...page.matchAll(/\]\(([\w-]+\.md)\)/g)].map((match) => match[1] ?? '');
+    expect(links.filter((link) => !pages.includes(link))).toEqual([]);
   });
 
   test('has a bad example, or says why there can be none', () => {

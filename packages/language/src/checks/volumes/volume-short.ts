@@ -1,0 +1,128 @@
+import { type Agreement, type DeliverCommitment, formatCount, type Goal, type Plan } from '@sla/agreement';
+import { type CheckContext, defineCheck, type Repair } from '../../problem/check.ts';
+import type { At } from '../../source/sources.ts';
+import { type Demand, demands } from '../support/demand.ts';
+import { type Saying, type Shortfall, shortfallOf } from '../support/shortfall.ts';
+import { entryOf, listed } from '../support/words.ts';
+
+export const volumeShort = defineCheck({
+  code: 'volume-short',
+  category: 'volumes',
+  level: 'warning',
+  summary: 'The leads that are promised and expected carry the goal.',
+  run: (context) => {
+    const { plan } = context.analyses;
+    const promisesOf = (demand: Demand) => JSON.stringify(promisesAt(context.agreement, demand).map(nameOf));
+    for (const demand of demands(plan.funnels, promisesOf)) reportPromised(context, withinTerm(demand, plan));
+    for (const funnel of plan.funnels) {
+      for (const demand of demands([funnel], () => '')) reportExpected(context, withinTerm(demand, plan));
+    }
+  },
+});
+
+/** A whole that is due after the agreement has ended cannot be held against what is promised in it; that is told elsewhere. */
+function withinTerm(demand: Demand, { goals, term }: Plan): Demand {
+  const targets = goals.find(({ name }) => name === demand.goal)?.targets ?? [];
+  const last = targets.find(({ of }) => of === demand.of)?.total?.to;
+  const isBeyond = last !== undefined && term.to !== undefined && last > term.to;
+  return isBeyond ? { ...demand, total: {} } : demand;
+}
+
+/** What goals promise to deliver at a stage, against what another goal needs there. */
+function reportPromised({ agreement, report }: CheckContext, demand: Demand): void {
+  const lines = promisesAt(agreement, demand);
+  const shortfall = shortfallOf(demand, 'promised');
+  const line = lineFor(lines, shortfall);
+  if (!shortfall || !line) return;
+  const goals = [...new Set(lines.map(({ goal }) => goal.name))];
+  const verb = goals.length === 1 ? 'promises' : 'promise';
+  const text = shortfall.text((count) => `${listed(goals)} ${verb} ${count} '${demand.stage}'`, needs(demand));
+  const fix = lines.length === 1 ? raised(line, demand) : undefined;
+  report({
+    at: [line, 'count'],
+    message: `${text} Promise more, or change the goal or the rates.`,
+    related: related(agreement, demand),
+    ...(fix ? { fix } : {}),
+  });
+}
+
+/** What a funnel expects at a stage, against what its own goal needs there. */
+function reportExpected({ agreement, report }: CheckContext, demand: Demand): void {
+  const [funnel] = demand.funnels.flatMap((name) => entryOf(agreement.funnels, name) ?? []);
+  const line = funnel?.expects.find(({ stage }) => stage === demand.stage);
+  const shortfall = shortfallOf(demand, 'expected');
+  if (!funnel || !line || !shortfall) return;
+  const text = shortfall.text((count) => `'${funnel.name}' expects ${count} '${demand.stage}'`, needs(demand));
+  report({
+    at: [line, 'count'],
+    message: `${text} Find more, or change the goal or the rates.`,
+    related: related(agreement, demand),
+  });
+}
+
+const needs =
+  ({ goal, funnels }: Demand): Saying =>
+  (count) =>
+    `'${goal}' needs ${count} through ${listed(funnels)}`;
+
+interface PromiseLine {
+  readonly goal: Goal;
+  readonly commitment: DeliverCommitment;
+}
+
+const nameOf = ({ commitment }: PromiseLine): string => commitment.promise;
+
+/** The lines that promise leads at a stage; where funnels of several teams share it, those of the team that is meant. */
+function promisesAt(agreement: Agreement, { stage, by }: Demand): readonly PromiseLine[] {
+  return Object.values(agreement.goals).flatMap((goal) =>
+    by !== undefined && !answersFor(goal, by, agreement)
+      ? []
+      : goal.commitments.flatMap((line) =>
+          line.kind === 'deliver' && line.of.kind === 'stage' && line.of.name === stage
+            ? [{ goal, commitment: line }]
+            : [],
+        ),
+  );
+}
+
+const answersFor = ({ owners }: Goal, team: string, { roles }: Agreement): boolean =>
+  owners.length === 0 ||
+  owners.some(
+    (owner) =>
+      owner.kind === 'person' ||
+      (owner.kind === 'team' && owner.team === team) ||
+      (owner.kind === 'role' && entryOf(roles, owner.role)?.team === team),
+  );
+
+/** The line that promises too little: one for the month that is named, else one for every month, else any. */
+function lineFor(lines: readonly PromiseLine[], shortfall: Shortfall | undefined): DeliverCommitment | undefined {
+  const all = lines.map(({ commitment }) => commitment);
+  const { worst } = shortfall ?? {};
+  const ofMonth = all.find(({ when }) => worst !== undefined && when.kind === 'in' && when.from.startsWith(worst));
+  return ofMonth ?? all.find(({ when }) => when.kind === 'every') ?? all[0];
+}
+
+/** Promises what the month with the greatest need needs, if that carries the whole as well. */
+function raised(line: DeliverCommitment, { stage, months, everyMonth, total }: Demand): Repair | undefined {
+  if (line.when.kind !== 'every' || line.when.period !== 'month' || line.forEach !== undefined) return undefined;
+  const most = Math.max(everyMonth.required ?? 0, ...months.map(({ required }) => required ?? 0));
+  const isEnough = months.length === 0 || most * months.length >= (total.required ?? 0);
+  if (most <= line.count || !isEnough) return undefined;
+  const text = formatCount(most);
+  return { title: `Promise ${text} ${stage} every month`, kind: 'replace', at: [line, 'count'], text };
+}
+
+function related(
+  agreement: Agreement,
+  { goal, of, funnels }: Demand,
+): readonly { readonly at: At; readonly message: string }[] {
+  const aim = entryOf(agreement.goals, goal);
+  const line = aim?.commitments.find((one) => of === (one.kind === 'deliver' ? one.of.name : one.kpi));
+  return [
+    ...(aim ? [{ at: line ?? ([aim, 'name'] as const), message: `'${goal}' is promised here.` }] : []),
+    ...funnels.flatMap((name) => {
+      const funnel = entryOf(agreement.funnels, name);
+      return funnel ? [{ at: [funnel, 'name'] as const, message: `'${name}' says how many leads that takes.` }] : [];
+    }),
+  ];
+}
