@@ -34,7 +34,16 @@ export function planChance(
   const basis = basisOf(expected, promised, resultAt, needs);
   const volume = basis?.over(needs.totalRows.map((row) => row.volumeMonth));
   if (basis === undefined || volume === undefined) return none('no-volume');
-  const rates = funnel.rates.slice(basis.at, resultAt);
+  return chanceFrom(funnel, needs, basis, { volume, needed, resultAt });
+}
+
+function chanceFrom(
+  { rates: all, stages }: Funnel,
+  needs: FunnelNeeds,
+  basis: Basis,
+  { volume, needed, resultAt }: { readonly volume: number; readonly needed: number; readonly resultAt: number },
+): FunnelChance | NoChance {
+  const rates = all.slice(basis.at, resultAt);
   const chance = chanceOfGoal({ rates, volume, needed });
   const swings = sensitivity({ rates, volume, needed });
   if (isUndetermined(chance)) return none(chance.reason);
@@ -42,7 +51,7 @@ export function planChance(
   return {
     kind: 'chance',
     basis: basis.basis,
-    stage: funnel.stages[basis.at] ?? '',
+    stage: stages[basis.at] ?? '',
     ...monthlyChances(needs, basis, rates, resultAt),
     total: chance.chance,
     volume,

@@ -6,7 +6,8 @@ import { type Exact, exact, product, sum } from '../number/exact.ts';
 import { timesRatio } from '../number/money.ts';
 import { ratioOf } from '../number/ratio.ts';
 import { inUnitOf, isAdditive } from './amount.ts';
-import type { ContributionPlan, FunnelPlan, GoalChance, GoalPlan, PlanTerm } from './model.ts';
+import type { FunnelPlan, PlanTerm } from './model.ts';
+import type { ContributionPlan, GoalChance, GoalPlan } from './model-goals.ts';
 import { partyName } from './party-name.ts';
 import { amountsPlan, type Target, targetPlan, targetsOf } from './target.ts';
 

@@ -2,6 +2,7 @@ export { planDates } from './dates.ts';
 export { describePromise } from './describe-promise.ts';
 export { planFunnel, rateName } from './funnel.ts';
 export * from './model.ts';
+export type * from './model-goals.ts';
 export type * from './model-promises.ts';
 export { plan } from './plan.ts';
 export { planPromises } from './promises.ts';

@@ -6,7 +6,8 @@ import { ceiling, type Exact, exact, product } from '../number/exact.ts';
 import { addToDay } from '../time/duration.ts';
 import { dateOf, dayOf } from '../time/plain-date.ts';
 import { exactOf, inUnitOf, isAdditive, isSameUnit } from './amount.ts';
-import type { PlanTerm, TargetPlan, TotalAmount } from './model.ts';
+import type { PlanTerm } from './model.ts';
+import type { TargetPlan, TotalAmount } from './model-goals.ts';
 import { type Timed, type TimedLine, timed, totalOf, type Whole } from './timed.ts';
 
 /** Everything a goal says of one KPI, stage or event, in exact numbers. */

@@ -27,26 +27,22 @@ const when: fc.Arbitrary<CommitmentTime> = fc.oneof(
 const money = fc.integer({ min: 0, max: 10 ** 9 }).map((cents) => ({ amount: String(cents / 4), currency: 'USD' }));
 const each = fc.option(fc.constant('SDR'), { nil: undefined }).map((forEach) => (forEach ? { forEach } : {}));
 const commitment: fc.Arbitrary<Commitment> = fc.oneof(
-  fc
-    .tuple(money, when, each)
-    .map(([amount, time, more]) => ({
-      kind: 'reach' as const,
-      kpi: 'Bookings',
-      amount: { kind: 'money' as const, money: amount },
-      when: time,
-      promise: 'p',
-      ...more,
-    })),
-  fc
-    .tuple(fc.nat(5000), fc.constantFrom('A', 'B', 'C', 'Other'), when, each)
-    .map(([count, name, time, more]) => ({
-      kind: 'deliver' as const,
-      count,
-      of: { kind: 'stage' as const, name },
-      when: time,
-      promise: 'p',
-      ...more,
-    })),
+  fc.tuple(money, when, each).map(([amount, time, more]) => ({
+    kind: 'reach' as const,
+    kpi: 'Bookings',
+    amount: { kind: 'money' as const, money: amount },
+    when: time,
+    promise: 'p',
+    ...more,
+  })),
+  fc.tuple(fc.nat(5000), fc.constantFrom('A', 'B', 'C', 'Other'), when, each).map(([count, name, time, more]) => ({
+    kind: 'deliver' as const,
+    count,
+    of: { kind: 'stage' as const, name },
+    when: time,
+    promise: 'p',
+    ...more,
+  })),
 );
 const rate = fc
   .tuple(fc.integer({ min: 0, max: 120 }), fc.option(fc.nat(300), { nil: undefined }))
