@@ -25,13 +25,17 @@ export interface NotCounted {
 
 /** A role by month. */
 export interface RoleCapacity {
+  /** The role. */
   readonly role: string;
+  /** How it is shown, where that differs. */
   readonly text?: string;
+  /** Its team. */
   readonly team: string;
   /** Touches that can be made. */
   readonly capacity?: Allowance;
   /** Leads that may be assigned. */
   readonly receives?: Allowance;
+  /** One for each calendar month. */
   readonly months: readonly RoleMonth[];
   /** The first month with more touches than can be made. */
   readonly firstMonthOver?: Month;
@@ -43,6 +47,7 @@ export interface RoleCapacity {
 
 /** A role in a month. */
 export interface RoleMonth {
+  /** The month. */
   readonly month: Month;
   /** People who work in the role on at least one day. */
   readonly people: number;
@@ -70,7 +75,9 @@ export interface RoleMonth {
 
 /** A week from Monday to Sunday, cut at the first and the last month. */
 export interface RoleWeek {
+  /** First day. */
   readonly from: PlainDate;
+  /** Last day. */
   readonly to: PlainDate;
   /** Touches that can be made, rounded down. */
   readonly available: number;
@@ -80,6 +87,7 @@ export interface RoleWeek {
 
 /** What a contact policy asks of the people of a role. */
 export interface PolicyDemand {
+  /** The contact policy. */
   readonly contact: string;
   /** The role whose touches these are: the policy's, or another one's where a step of the cadence says so. */
   readonly role: string;
@@ -89,11 +97,13 @@ export interface PolicyDemand {
   readonly touchesPerLead: number;
   /** No mix is said, so that leads are divided evenly over the policies they may start. */
   readonly mixAssumed: boolean;
+  /** The months for which a volume tells how many leads come. */
   readonly months: readonly DemandMonth[];
 }
 
 /** What a contact policy asks for in a month. */
 export interface DemandMonth {
+  /** The month. */
   readonly month: Month;
   /** Leads that enter the stage. */
   readonly leads: number;

@@ -5,7 +5,9 @@ import type { Ratio } from '../model/ratio.ts';
 
 /** A goal by month and in all. */
 export interface GoalPlan {
+  /** Its name. */
   readonly name: string;
+  /** How it is shown, where that differs. */
   readonly text?: string;
   /** Names of the teams, roles and people that answer for it. */
   readonly owners: readonly string[];
@@ -21,6 +23,7 @@ export interface GoalPlan {
 
 /** Everything a goal says of one KPI, stage or event. */
 export interface TargetPlan {
+  /** What is counted. */
   readonly kind: 'kpi' | 'stage' | 'event';
   /** The KPI, stage or event. */
   readonly of: string;
@@ -40,12 +43,15 @@ export interface TargetPlan {
 
 /** The amount of one month. */
 export interface MonthAmount {
+  /** The month. */
   readonly month: Month;
+  /** What it has to reach. */
   readonly amount: Constant;
 }
 
 /** An amount over a longer time. */
 export interface TotalAmount {
+  /** The amount. */
   readonly amount: Constant;
   /** First day of the time that is counted. */
   readonly from?: PlainDate;
@@ -57,12 +63,17 @@ export interface TotalAmount {
 
 /** A team's part of a target. Money is rounded to the minor unit of its currency, half to even. */
 export interface ContributionPlan {
+  /** The team. */
   readonly team: string;
+  /** Its share of the target. */
   readonly share: Ratio;
   /** The KPI, stage or event. */
   readonly of: string;
+  /** Its part of every month. */
   readonly everyMonth?: Constant;
+  /** Its part of each month that has an amount. */
   readonly months: readonly MonthAmount[];
+  /** Its part of the whole. */
   readonly total?: TotalAmount;
 }
 

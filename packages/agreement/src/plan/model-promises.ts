@@ -7,12 +7,15 @@ export interface PromiseGroup {
   readonly by: readonly string[];
   /** The teams it is owed to; where nothing is said, the other parties of the agreement, and none for what all owe. */
   readonly to: readonly string[];
+  /** What they owe, in the order of the names. */
   readonly promises: readonly PlannedPromise[];
 }
 
 /** A promise in words. */
 export interface PlannedPromise {
+  /** Its name. */
   readonly name: string;
+  /** The clause it comes from. */
   readonly kind: SlaPromise['kind'];
   /** One plain sentence, without a full stop. */
   readonly sentence: string;
@@ -22,6 +25,7 @@ export interface PlannedPromise {
 
 /** The dates of one thing in the term. */
 export interface PlannedDates {
+  /** What falls on these dates. */
   readonly kind: 'report' | 'volume report' | 'meeting' | 'review' | 'goal' | 'expiry';
   /** The report, meeting or goal, the part that is reviewed, or the agreement. */
   readonly name: string;

@@ -53,8 +53,11 @@ export interface PlanTerm {
 
 /** A funnel backwards from its goal, and forwards from its volumes. */
 export interface FunnelPlan {
+  /** Its name. */
   readonly name: string;
+  /** How it is shown, where that differs. */
   readonly text?: string;
+  /** The goal it serves. */
   readonly goal?: string;
   /** The KPI or stage of the goal that the funnel is computed for. */
   readonly of?: string;
@@ -62,6 +65,7 @@ export interface FunnelPlan {
   readonly by?: string;
   /** The part of the goal it carries. */
   readonly share: Ratio;
+  /** What one won lead brings. */
   readonly dealSize?: Money;
   /** From volume to result, in whole months: results of a month need volumes of so many months before. */
   readonly cycleMonths: number;
@@ -91,6 +95,7 @@ export interface NotRequired {
 
 /** A month of results. */
 export interface FunnelMonth {
+  /** The month of the results. */
   readonly month: Month;
   /** The month in which the leads have to come in, one cycle earlier. Volumes in this row are those of that month. */
   readonly volumeMonth: Month;
@@ -105,7 +110,9 @@ export interface FunnelMonth {
 
 /** A stage of a funnel. */
 export interface StagePlan {
+  /** The stage. */
   readonly stage: string;
+  /** How it is shown, where that differs. */
   readonly text?: string;
   /** Any month without an amount of its own. */
   readonly everyMonth: StageNumbers;
@@ -133,14 +140,19 @@ export interface StageNumbers {
 
 /** A conversion rate with what is known of it. */
 export interface RatePlan {
+  /** Stage. */
   readonly from: string;
+  /** Next stage. */
   readonly to: string;
+  /** The rate, exact. */
   readonly value: Ratio;
+  /** Where it is from, where that is written. */
   readonly source?: string;
   /** What it rests on; a rate without evidence is taken as certain. */
   readonly evidence?: Evidence;
   /** The 95% interval that follows from the evidence, from 0 to 1, six decimals. */
   readonly interval?: RateInterval;
+  /** A published figure to compare with. */
   readonly benchmark?: Benchmark;
   /** Where the benchmark lies, seen from the interval. */
   readonly comparison?: BenchmarkComparison;
@@ -148,6 +160,7 @@ export interface RatePlan {
 
 /** The chance that a funnel's share of the goal is met. Chances are from 0 to 1, four decimals. */
 export interface FunnelChance {
+  /** There is a chance to tell. */
   readonly kind: 'chance';
   /** The volumes it starts from: those the funnel expects, or where there are none, those that are promised. */
   readonly basis: 'expected' | 'promised';
@@ -173,7 +186,9 @@ export interface FunnelChance {
 
 /** The rate that matters most. */
 export interface DecisiveRatePlan {
+  /** Stage. */
   readonly from: string;
+  /** Next stage. */
   readonly to: string;
   /**
    * `swing`: its uncertainty moves the chance most. `interval`: none moves it visibly, and its interval is the widest for
@@ -188,6 +203,8 @@ export interface DecisiveRatePlan {
 
 /** Why there is no chance to tell. */
 export interface NoChance {
+  /** There is none. */
   readonly kind: 'none';
+  /** Why. */
   readonly reason: NotRequired['reason'];
 }
