@@ -26,22 +26,53 @@ export function planChance(
   expected: ExpectedVolumes,
   promised: readonly PromisedVolumes[],
 ): FunnelChance | NoChance {
+  const start = startOf(funnel, needs, expected, promised);
+  return 'reason' in start ? none(start.reason) : chanceFrom(funnel, needs, start);
+}
+
+/** The chance in all alone; none where it cannot be told. */
+export function wholeChance(
+  funnel: Funnel,
+  needs: FunnelNeeds,
+  expected: ExpectedVolumes,
+  promised: readonly PromisedVolumes[],
+): number | undefined {
+  const start = startOf(funnel, needs, expected, promised);
+  if ('reason' in start) return undefined;
+  const { basis, resultAt, volume, needed } = start;
+  const chance = chanceOfGoal({ rates: funnel.rates.slice(basis.at, resultAt), volume, needed });
+  return isUndetermined(chance) ? undefined : chance.chance;
+}
+
+/** What a chance is worked out from. */
+interface Start {
+  readonly basis: Basis;
+  readonly volume: number;
+  readonly needed: number;
+  readonly resultAt: number;
+}
+
+function startOf(
+  funnel: Funnel,
+  needs: FunnelNeeds,
+  expected: ExpectedVolumes,
+  promised: readonly PromisedVolumes[],
+): Start | Pick<NoChance, 'reason'> {
   const { resultAt, total } = needs;
-  if (funnel.goal === undefined) return none('no-goal');
-  if (needs.problem !== undefined) return none(needs.problem.reason);
+  if (funnel.goal === undefined) return { reason: 'no-goal' };
+  if (needs.problem !== undefined) return { reason: needs.problem.reason };
   const needed = resultAt === undefined ? undefined : total?.[resultAt];
-  if (resultAt === undefined || needed === undefined) return none('no-amount');
+  if (resultAt === undefined || needed === undefined) return { reason: 'no-amount' };
   const basis = basisOf(expected, promised, resultAt, needs);
   const volume = basis?.over(needs.totalRows.map((row) => row.volumeMonth));
-  if (basis === undefined || volume === undefined) return none('no-volume');
-  return chanceFrom(funnel, needs, basis, { volume, needed, resultAt });
+  if (basis === undefined || volume === undefined) return { reason: 'no-volume' };
+  return { basis, volume, needed, resultAt };
 }
 
 function chanceFrom(
   { rates: all, stages }: Funnel,
   needs: FunnelNeeds,
-  basis: Basis,
-  { volume, needed, resultAt }: { readonly volume: number; readonly needed: number; readonly resultAt: number },
+  { basis, volume, needed, resultAt }: Start,
 ): FunnelChance | NoChance {
   const rates = all.slice(basis.at, resultAt);
   const chance = chanceOfGoal({ rates, volume, needed });

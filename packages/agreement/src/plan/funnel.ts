@@ -7,17 +7,53 @@ import { isUndetermined } from '../funnel/undetermined.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
 import { inUnitOf } from './amount.ts';
-import { planChance } from './funnel-chance.ts';
+import { planChance, wholeChance } from './funnel-chance.ts';
 import { type FunnelNeeds, funnelNeeds, type NeedRow } from './funnel-needs.ts';
-import type { FunnelMonth, FunnelPlan, NotRequired, PlanTerm, RatePlan, StageNumbers, StagePlan } from './model.ts';
+import type {
+  FunnelMonth,
+  FunnelNumbers,
+  FunnelPlan,
+  NotRequired,
+  PlanTerm,
+  RatePlan,
+  StageNumbers,
+  StagePlan,
+} from './model.ts';
 import { planTerm } from './term.ts';
 import { type ExpectedVolumes, expectedVolumes, type PromisedVolumes, promisedVolumes } from './volumes.ts';
 
-/** A funnel backwards from its goal and forwards from its volumes, by month and in all. */
+/** A funnel backwards from its goal and forwards from its volumes, by month and in all, with the chance to carry it. */
 export function planFunnel(agreement: Agreement, funnel: Funnel, term: PlanTerm = planTerm(agreement)): FunnelPlan {
-  const needs = funnelNeeds(agreement, funnel, term);
-  const volumes = expectedVolumes(agreement, funnel, term);
-  const promised = funnel.stages.map((stage) => promisedAt(agreement, funnel, stage, term));
+  const work = workOf(agreement, funnel, term);
+  return { ...numbersOf(agreement, funnel, work), chance: planChance(funnel, work.needs, work.volumes, work.promised) };
+}
+
+/** The same without chances, which cost the most. */
+export const planFunnelNumbers = (agreement: Agreement, funnel: Funnel, term: PlanTerm): FunnelNumbers =>
+  numbersOf(agreement, funnel, workOf(agreement, funnel, term));
+
+/** The chance alone that the funnel's share of the goal is met in all, where it can be told. */
+export function funnelChance(agreement: Agreement, funnel: Funnel, term: PlanTerm): number | undefined {
+  const { needs, volumes, promised } = workOf(agreement, funnel, term);
+  return wholeChance(funnel, needs, volumes, promised);
+}
+
+/** What a funnel's numbers and its chance are both worked out from. */
+interface Work {
+  readonly needs: FunnelNeeds;
+  readonly volumes: ExpectedVolumes;
+  readonly promised: readonly PromisedVolumes[];
+}
+
+function workOf(agreement: Agreement, funnel: Funnel, term: PlanTerm): Work {
+  return {
+    needs: funnelNeeds(agreement, funnel, term),
+    volumes: expectedVolumes(agreement, funnel, term),
+    promised: funnel.stages.map((stage) => promisedAt(agreement, funnel, stage, term)),
+  };
+}
+
+function numbersOf(agreement: Agreement, funnel: Funnel, { needs, volumes, promised }: Work): FunnelNumbers {
   const stages = funnel.stages.map((stage, at) =>
     stagePlan(agreement, funnel, at, stage, { needs, volumes, promised: promised[at] }),
   );
@@ -37,7 +73,6 @@ export function planFunnel(agreement: Agreement, funnel: Funnel, term: PlanTerm 
     rates: funnel.rates.map(ratePlan),
     months: needs.rows.map((row) => funnelMonth(row, needs)),
     totalMonths: needs.totalRows.map(({ month }) => month),
-    chance: planChance(funnel, needs, volumes, promised),
     ...(notRequired ? { notRequired } : {}),
   };
 }

@@ -51,6 +51,9 @@ export interface PlanTerm {
   readonly cut: boolean;
 }
 
+/** A funnel's numbers without the chances. */
+export type FunnelNumbers = Omit<FunnelPlan, 'chance'>;
+
 /** A funnel backwards from its goal, and forwards from its volumes. */
 export interface FunnelPlan {
   /** Its name. */

@@ -3,13 +3,13 @@ import { cycleInMonths, laterMonth, type Month } from '../funnel/month.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Funnel } from '../model/goal.ts';
 import { expectedAt } from './funnel.ts';
-import type { FunnelPlan, PlanTerm } from './model.ts';
+import type { FunnelNumbers, PlanTerm } from './model.ts';
 import { type ExpectedVolumes, expectedVolumes, promisedVolumes } from './volumes.ts';
 
 /** A funnel with its plan, read for the leads it brings. */
 interface Source {
   readonly funnel: Funnel;
-  readonly plan: FunnelPlan;
+  readonly plan: FunnelNumbers;
   readonly expected: ExpectedVolumes;
 }
 
@@ -17,7 +17,7 @@ interface Source {
  * How many leads enter a stage in a month, over all funnels: the greater of what they expect and what goals promise, for
  * people have to be able to work both; where there is neither, what the goals require a cycle later.
  */
-export function stageLeads(agreement: Agreement, term: PlanTerm, plans: readonly FunnelPlan[]): LeadsAt {
+export function stageLeads(agreement: Agreement, term: PlanTerm, plans: readonly FunnelNumbers[]): LeadsAt {
   const sources = plans.flatMap((plan) => {
     const funnel = agreement.funnels[plan.name];
     return funnel ? [{ funnel, plan, expected: expectedVolumes(agreement, funnel, term) }] : [];

@@ -1,4 +1,17 @@
-import { type Agreement, type Plan, plan, type World } from '@sla/agreement';
+import {
+  type Agreement,
+  type Funnel,
+  type FunnelNumbers,
+  funnelChance,
+  type Plan,
+  type PlanTerm,
+  plan,
+  planCapacity,
+  planFunnelNumbers,
+  planTerm,
+  stageLeads,
+  type World,
+} from '@sla/agreement';
 import { type TermTable, termTable } from './term-table.ts';
 
 /** Answers that several checks need, each computed when it is first asked for. */
@@ -6,15 +19,41 @@ export class Analyses {
   readonly #agreement: Agreement;
   readonly #tables = new Map<string, TermTable | undefined>();
   #plan: Plan | undefined;
+  #funnels: readonly FunnelNumbers[] | undefined;
+  #capacity: Plan['capacity'] | undefined;
 
   constructor(agreement: Agreement) {
     this.#agreement = agreement;
   }
 
-  /** Funnels, chances, capacity and dates. */
+  /** Everything a leader looks at, chances included. */
   get plan(): Plan {
     this.#plan ??= plan(this.#agreement);
     return this.#plan;
+  }
+
+  /** The funnels of the plan without their chances, which cost the most. */
+  get funnels(): readonly FunnelNumbers[] {
+    this.#funnels ??= Object.values(this.#agreement.funnels).map((funnel) =>
+      planFunnelNumbers(this.#agreement, funnel, this.#term),
+    );
+    return this.#funnels;
+  }
+
+  /** The capacity of the plan. */
+  get capacity(): Plan['capacity'] {
+    const leads = () => stageLeads(this.#agreement, this.#term, this.funnels);
+    this.#capacity ??= planCapacity(this.#agreement, this.#term.months, leads());
+    return this.#capacity;
+  }
+
+  /** The chance that a funnel's share of its goal is met in all. */
+  chanceOf(funnel: Funnel): number | undefined {
+    return funnelChance(this.#agreement, funnel, this.#term);
+  }
+
+  get #term(): PlanTerm {
+    return planTerm(this.#agreement);
   }
 
   /** What the reasoner is asked about. */

@@ -10,7 +10,7 @@ export const capacityExceeded = defineCheck({
   level: 'warning',
   summary: 'The people of a role can make the touches that the contact policies ask of them.',
   run: ({ agreement, analyses, report }) => {
-    const { roles, demands } = analyses.plan.capacity;
+    const { roles, demands } = analyses.capacity;
     for (const planned of roles) {
       const role = entryOf(agreement.roles, planned.role);
       // A role without people has a finding of its own.

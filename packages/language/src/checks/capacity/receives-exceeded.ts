@@ -9,7 +9,7 @@ export const receivesExceeded = defineCheck({
   level: 'warning',
   summary: 'The people of a role may receive as many leads as the handoffs give them.',
   run: ({ agreement, analyses, report }) => {
-    for (const planned of analyses.plan.capacity.roles) {
+    for (const planned of analyses.capacity.roles) {
       const role = entryOf(agreement.roles, planned.role);
       const month = planned.months.find((row) => row.month === planned.firstMonthFull);
       if (!role || month?.leads === undefined || month.receivable === undefined) continue;

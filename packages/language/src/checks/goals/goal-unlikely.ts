@@ -1,4 +1,11 @@
-import { type ConversionRate, type FunnelChance, type FunnelPlan, formatPercent, ratio } from '@sla/agreement';
+import {
+  type ConversionRate,
+  type Funnel,
+  type FunnelChance,
+  type FunnelPlan,
+  formatPercent,
+  ratio,
+} from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { entryOf } from '../support/words.ts';
 
@@ -8,6 +15,9 @@ export const goalUnlikely = defineCheck({
   level: 'warning',
   summary: 'A goal is more likely met than missed.',
   run: ({ agreement, analyses, report }) => {
+    // The chance in all is cheap; only where it is low do we ask what it hangs on.
+    const isUnlikely = (funnel: Funnel) => (analyses.chanceOf(funnel) ?? 1) < 0.5;
+    if (!Object.values(agreement.funnels).some(isUnlikely)) return;
     for (const plan of analyses.plan.funnels) {
       const { chance } = plan;
       const [funnel, goal] = [entryOf(agreement.funnels, plan.name), entryOf(agreement.goals, plan.goal ?? '')];

@@ -62,3 +62,21 @@ function valueSubject(value: Value): readonly string[] {
   if (value.kind === 'field') return [`field ${value.of} ${value.field}`];
   return value.kind === 'score' ? [`score ${value.score}`] : [];
 }
+
+/** A question whose answer is defined elsewhere, under a name. */
+export const isNamed = ({ op }: Condition): boolean => op === 'segment' || op === 'persona' || op === 'matrix';
+
+/** A question that compares a score with something. */
+export function isAboutScore(condition: Condition): boolean {
+  switch (condition.op) {
+    case 'compare':
+      return condition.left.kind === 'score' || condition.right.kind === 'score';
+    case 'in':
+    case 'between':
+      return condition.value.kind === 'score';
+    case 'not':
+      return isAboutScore(condition.of);
+    default:
+      return false;
+  }
+}

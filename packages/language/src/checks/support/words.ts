@@ -1,8 +1,14 @@
 /** `'A'`, `'A' and 'B'`, `'A', 'B' and 'C'`. */
-export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
-  const quoted = names.map((name) => `'${name}'`);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} ${word} ${last}`;
+export const listed = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  joined(
+    names.map((name) => `'${name}'`),
+    word,
+  );
+
+/** The same for words that are not to be quoted, or are already. */
+export function joined(words: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /** `1 step`, `3 steps`. */

@@ -1,4 +1,4 @@
-import type { Agreement, Funnel, FunnelPlan, NotRequired } from '@sla/agreement';
+import type { Agreement, Funnel, FunnelNumbers, NotRequired } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 import { entryOf } from '../support/words.ts';
@@ -9,7 +9,7 @@ export const funnelIncomplete = defineCheck({
   level: 'warning',
   summary: 'A funnel says all that is needed to hold volumes against its goal.',
   run: ({ agreement, analyses, report }) => {
-    for (const plan of analyses.plan.funnels) {
+    for (const plan of analyses.funnels) {
       const funnel = entryOf(agreement.funnels, plan.name);
       const missing = funnel && missingIn(funnel, plan, agreement);
       if (missing) report({ at: missing.at ?? [funnel, 'name'], message: missing.message });
@@ -22,7 +22,7 @@ interface Missing {
   readonly at?: At;
 }
 
-function missingIn(funnel: Funnel, plan: FunnelPlan, agreement: Agreement): Missing | undefined {
+function missingIn(funnel: Funnel, plan: FunnelNumbers, agreement: Agreement): Missing | undefined {
   const { name } = funnel;
   if (funnel.rates.length === 0) {
     return { message: `'${name}' has no rates, so it leads nowhere. Add each step, such as \`rate MQL -> SQL 40%\`.` };
@@ -62,7 +62,7 @@ function notRequired(funnel: Funnel, why: NotRequired | undefined, agreement: Ag
 const isUnsaid = ({ goals }: Agreement, goal: string): boolean =>
   (entryOf(goals, goal)?.commitments ?? []).every((line) => line.kind !== 'deliver' && line.amount === undefined);
 
-function withoutVolume(funnel: Funnel, { stages }: FunnelPlan, { goals }: Agreement): Missing | undefined {
+function withoutVolume(funnel: Funnel, { stages }: FunnelNumbers, { goals }: Agreement): Missing | undefined {
   const lines = Object.values(goals).flatMap(({ commitments }) => commitments);
   const promised = lines.filter((line) => line.kind === 'deliver');
   // Where nothing is promised in all the agreement, that is missing first.
