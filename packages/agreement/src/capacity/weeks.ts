@@ -20,10 +20,12 @@ export interface WeekSources {
 
 /**
  * The first week that asks for more touches than people can make. A month's touches are spread evenly over the business
- * days of the role's calendar in it, so that a week with an absence can break although its month does not.
+ * days of the role's calendar in it, so that a week with an absence can break although its month does not. What people
+ * can make in a plain month they may make in any week of it, so only capacity by working time breaks by the week.
  */
 export function firstWeekOver(sources: WeekSources): RoleWeek | undefined {
   const { planned, capacity, supply } = sources;
+  if (!capacity.per.business) return undefined;
   for (let monday = planned.from - weekdayOf(planned.from) + 1; monday <= planned.to; monday += 7) {
     const week = overlap({ from: monday, to: monday + 6 }, planned);
     const available = supply.amount(capacity, week);

@@ -233,6 +233,8 @@ function workers(sdr: Role, days: readonly string[]): number {
 
 function firstWeek(one: Case): CapacityPlan['roles'][number]['firstWeekOver'] {
   const { role: sdr, months } = one;
+  // What is not counted in working time may be made in any week of its period.
+  if (!sdr.capacity?.per.business) return undefined;
   const works = (date: string) => minutesOf(calendarOf(sdr.calendar), date) > 0;
   const workdays = new Map(months.map((month) => [month, daysOfMonth(month).filter(works).length]));
   const weeks = new Map<string, string[]>();

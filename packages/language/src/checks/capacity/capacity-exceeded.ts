@@ -49,9 +49,8 @@ function monthOver(planned: RoleCapacity, policies: readonly string[]): string |
 }
 
 /** All months do, and yet a week breaks: somebody is away. */
-function weekOver({ role, capacity, firstWeekOver }: RoleCapacity): string | undefined {
-  // Touches by the month or the quarter may be made in any week of it.
-  if (!firstWeekOver || !capacity?.per.business) return undefined;
+function weekOver({ role, firstWeekOver }: RoleCapacity): string | undefined {
+  if (!firstWeekOver) return undefined;
   const { from, demanded, available } = firstWeekOver;
   return `In the week of ${from} ${formatCount(demanded)} touches are asked of '${role}', and its people can make ${formatCount(available)}. Arrange cover for absences, or ask for fewer attempts.`;
 }
