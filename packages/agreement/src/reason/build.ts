@@ -106,9 +106,16 @@ function holdsOf(parts: Parts, subject: string): SampleLead['holds'] {
 }
 
 function groupsOf(parts: Parts, subject: string): readonly SampleGroup[] {
-  return [...parts.context.variables.values()].flatMap((of) => {
+  const groups = [...parts.context.variables.values()].flatMap((of) => {
     const { meaning } = of;
     if (meaning.kind !== 'group' || meaning.subject !== subject) return [];
     return [{ of: meaning.of, is: (labelOf(parts, of) ?? '').replace('option ', '') }];
   });
+  const groupOf = (name: string): string | undefined => groups.find(({ of }) => of === name)?.is;
+  const results = Object.values(parts.context.world.matrices).flatMap(({ name, cells }) => {
+    const [row, column] = [groupOf(`rows ${name}`), groupOf(`columns ${name}`)];
+    const cell = cells.find((one) => one.row === row && one.column === column);
+    return cell === undefined ? [] : [{ of: `matrix ${name}`, is: cell.result }];
+  });
+  return [...groups, ...results];
 }

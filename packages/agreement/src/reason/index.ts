@@ -1,6 +1,10 @@
 export type { Answer, Ask, Proof } from './answer.ts';
+export { type Circle, circles } from './circles.ts';
 export { always, covered, disjoint, implies, possible, satisfiable } from './decide.ts';
+export { describe as describeSample } from './describe.ts';
 export { evaluate } from './evaluate.ts';
 export * from './limits.ts';
+export { type ShadowedLine, shadowed } from './shadowed.ts';
 export * from './snapshot.ts';
+export { type Overlap, overlaps, type StageGraph, stageGraph, type Way } from './stages.ts';
 export type { ScoreRange, World } from './world.ts';

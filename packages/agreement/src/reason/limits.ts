@@ -10,6 +10,8 @@ export const NAME_DEPTH_LIMIT = 60;
 export const PAIR_LIMIT = 100;
 /** Occurrences of one event in the past of a sample lead. */
 export const MOST_OCCURRENCES = 200;
+/** Lines of one choice that are asked whether earlier lines take all of them. */
+export const LINE_LIMIT = 200;
 /** Circles of stages that are looked at. */
 export const CIRCLE_LIMIT = 1_000;
 

@@ -42,7 +42,7 @@ export interface SampleLead extends Snapshot {
 }
 /** `Size` is `SMB`; a persona or a segment of one condition is `yes` or `no`. */
 export interface SampleGroup {
-  /** `segment Size`, `persona Buyer`, `rows Priority`, `columns Priority`. */
+  /** `segment Size`, `persona Buyer`, `matrix Priority`, `rows Priority`, `columns Priority`. */
   readonly of: string;
   readonly is: string;
 }

@@ -36,7 +36,7 @@ function partsOf(reader: Reader, score: Score, subject: string): readonly SumPar
   if (!isPlain(score)) return undefined;
   if (score.sumOf.length > 0) {
     const parts = score.sumOf.map((name) => context.world.scores[name]);
-    if (!parts.every((part) => part !== undefined && part.for === 'lead' && part.updatesAt.length === 0))
+    if (!parts.every((part) => part !== undefined && part.for === 'lead' && part.updates.length === 0))
       return undefined;
     return score.sumOf.map((name) => ({ variable: valueVariable(context, { kind: 'score', score: name }, subject) }));
   }
@@ -52,7 +52,7 @@ function partsOf(reader: Reader, score: Score, subject: string): readonly SumPar
 }
 
 function isPlain(score: Score): boolean {
-  return score.for === 'lead' && score.countsWhile === undefined && score.updatesAt.length === 0;
+  return score.for === 'lead' && score.countsWhile === undefined && score.updates.length === 0;
 }
 
 /** The least and greatest value a part can still have; an end that is absent is infinite. */

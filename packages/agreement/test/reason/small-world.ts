@@ -44,11 +44,11 @@ export const emptyStage = (name: string): Stage => ({
   leftOnlyByDecision: false,
 });
 
-const fit = { for: 'lead', sumOf: [], resets: [], updatesAt: [] } as const;
+const fit = { for: 'lead', sumOf: [], resets: [], updates: [] } as const;
 
 /** A world that is small enough to look at every lead in it. */
 export const smallWorld: World = {
-  account: { fields: { size: numberField('size') } },
+  account: { fields: { size: numberField('size') }, events: {} },
   lead: {
     path: ['New', 'Hot', 'Won'],
     consent: [],
