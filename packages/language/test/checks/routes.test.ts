@@ -136,6 +136,28 @@ describe('routes', () => {
     for (const [index, part] of words.entries()) expect(found[index]).toContain(part);
   });
 
+  test('those who cover a region come before all others, not instead of them', () => {
+    const text = starter(`
+   field phone  text
++  field region one of AMER, EMEA
+@@
+-  route round robin among SalesRep
++  route round robin among SalesRep who cover region
++  route round robin among SalesRep`);
+    expect(foundIn(text, 'route-shadowed')).toEqual([]);
+    const swapped = text
+      .replace('SalesRep who cover region\n', 'SalesRep\n')
+      .replace(/SalesRep\n(.*)SalesRep\n/, 'SalesRep\n$1SalesRep who cover region\n');
+    expect(foundIn(swapped, 'route-shadowed')[0]).toContain(
+      'route round robin among SalesRep who cover region | No lead',
+    );
+  });
+
+  test('a condition that never holds is for another rule to say', () => {
+    const text = routes('to "Josh Park" when phone is known and phone is missing', 'to Nurturing otherwise');
+    expect(foundIn(text, 'route-shadowed')).toEqual([]);
+  });
+
   test('the last route may be full', () => {
     const text = applyDiff(
       routes('round robin among Marketer'),
