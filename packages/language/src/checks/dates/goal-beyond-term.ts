@@ -1,4 +1,4 @@
-import { type CommitmentTime, type FiscalYear, periodsBetween } from '@sla/agreement';
+import { type CommitmentTime, dayOf, type FiscalYear, periodsBetween } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { type Term, termOf } from '../support/term.ts';
 
@@ -42,12 +42,17 @@ function problemOf(
   }
   if (when.kind !== 'every' || from === undefined || to === undefined) return undefined;
   const cut = { unit: when.period, ...(when.fiscal && fiscalYear ? { fiscalYear } : {}) };
-  if (periodsBetween(from, to, cut).some((period) => period.to <= to)) return undefined;
+  if (dayOf(to) - dayOf(from) > LONGER_THAN_ANY || periodsBetween(from, to, cut).some((period) => period.to <= to)) {
+    return undefined;
+  }
   const unit = `${when.fiscal ? 'fiscal ' : ''}${when.period}`;
   return {
     message: `No ${unit} ends between ${from} and ${to}, so '${goal}' never falls due. Promise it for a shorter period, or let the agreement run longer.`,
   };
 }
+
+/** In so many days a year begins and ends. */
+const LONGER_THAN_ANY = 2 * 366;
 
 const related = ({ to }: Term, agreement: object) =>
   to === undefined ? [] : [{ at: [agreement, 'expires'] as const, message: `The agreement ends on ${to}.` }];

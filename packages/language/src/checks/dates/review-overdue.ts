@@ -32,19 +32,20 @@ const subjectOf = ({ of }: Review): string => (of ? `'${of.name}'` : 'the agreem
  * The day on which a review fell due that was not held, if any. `every 6 months` is counted from the first day or the
  * last review after it. A review on fixed dates is held by any review since the date before.
  */
-function dueReview(
-  every: Recurrence,
-  { fiscalYear, reviewedOn }: Agreement,
-  effective: string,
-  today: string,
-): string | undefined {
+function dueReview(every: Recurrence, agreement: Agreement, effective: string, today: string): string | undefined {
+  const { fiscalYear, reviewedOn } = agreement;
   const reviewed = reviewedOn !== undefined && reviewedOn > effective ? reviewedOn : undefined;
-  const start = every.kind === 'interval' ? (reviewed ?? effective) : effective;
-  const yesterday = dateOf(dayOf(today) - 1);
-  const past = dates(every, nextDay(start), yesterday, { start, ...(fiscalYear ? { fiscalYear } : {}) });
-  const [first, last, before] = [past[0], past.at(-1), past.at(-2)];
-  if (every.kind === 'interval' || reviewed === undefined) return first;
-  return reviewed <= (before ?? effective) ? last : undefined;
+  const [start, now] = [dayOf(effective), dayOf(today)];
+  if (every.kind === 'interval') {
+    const due = addToDay(dayOf(reviewed ?? effective), every.amount, every.unit);
+    return due < now ? dateOf(due) : undefined;
+  }
+  const between = (first: number, last: number) =>
+    dates(every, dateOf(first), dateOf(last), { start: effective, ...(fiscalYear ? { fiscalYear } : {}) });
+  if (reviewed === undefined) return between(start + 1, Math.min(now - 1, start + ENOUGH))[0];
+  const past = between(Math.max(start + 1, now - ENOUGH), now - 1);
+  return reviewed <= (past.at(-2) ?? effective) ? past.at(-1) : undefined;
 }
 
-const nextDay = (date: string): string => dateOf(addToDay(dayOf(date), 1, 'day'));
+/** Days in which every schedule that is not an interval comes back at least twice. */
+const ENOUGH = 4 * 366;

@@ -29,7 +29,7 @@ export const volumeUnsupported = defineCheck({
 /** More is promised than comes; where too little or nothing comes for the goal, that is told elsewhere and first. */
 function unsupported({ required, promised, expected }: StageNumbers) {
   if (promised === undefined || expected === undefined || promised <= expected) return undefined;
-  return expected === 0 ? undefined : { promised, expected };
+  return expected === 0 || expected < (required ?? 0) ? undefined : { promised, expected };
 }
 
 const isMonthly = ({ when }: DeliverCommitment): boolean => when.kind === 'every' && when.period === 'month';
