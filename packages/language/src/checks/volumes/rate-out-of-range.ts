@@ -1,4 +1,12 @@
-import { type Agreement, type Constant, formatPercent, isShare, type Ratio } from '@sla/agreement';
+import {
+  type Agreement,
+  type Constant,
+  type ConversionRate,
+  formatPercent,
+  isShare,
+  type PolicyShare,
+  type Ratio,
+} from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 
@@ -28,37 +36,36 @@ function sharesIn(agreement: Agreement): readonly Share[] {
   const { goals, funnels, promises } = agreement;
   return [
     ...Object.values(goals).flatMap(({ sourced, name }) =>
-      sourced.map((line) => ({
-        at: [line, 'share'] as const,
-        what: `The share of '${line.team}' in '${name}'`,
-        share: line.share,
-      })),
-    ),
-    ...Object.values(funnels).flatMap((funnel) => [
-      ...funnel.rates.flatMap((rate): readonly Share[] => {
-        const step = `'${rate.from} -> ${rate.to}'`;
-        // Counted leads that contradict each other are told as such.
-        const own: readonly Share[] = rate.evidence
-          ? []
-          : [{ at: [rate, 'value'], what: `The rate ${step}`, share: rate.value }];
-        const { benchmark } = rate;
-        if (!benchmark || benchmark.value === rate.value) return own;
-        return [...own, { at: [benchmark, 'value'], what: `The benchmark of ${step}`, share: benchmark.value }];
+      sourced.map((line): Share => {
+        return { at: [line, 'share'], what: `The share of '${line.team}' in '${name}'`, share: line.share };
       }),
-      ...funnel.mix.map((line) => ({
-        at: [line, 'share'] as const,
-        what: `The share of '${line.of}' in '${line.contact}'`,
-        share: line.share,
-      })),
-    ]),
-    ...Object.values(promises).map((promise) => ({
-      at: [promise, 'share'] as const,
-      what: `The share of cases in which '${promise.name}' is kept`,
-      share: promise.share,
-    })),
+    ),
+    ...Object.values(funnels).flatMap(({ rates, mix }) => [...rates.flatMap(ofRate), ...mix.map(ofMix)]),
+    ...Object.values(promises).map((promise): Share => {
+      const what = `The share of cases in which '${promise.name}' is kept`;
+      return { at: [promise, 'share'], what, share: promise.share };
+    }),
     ...aimsIn(agreement),
   ];
 }
+
+/** Counted leads that contradict each other are told as such; a benchmark that is the rate itself is told once. */
+function ofRate(rate: ConversionRate): readonly Share[] {
+  const { from, to, value, evidence, benchmark } = rate;
+  const step = `'${from} -> ${to}'`;
+  return [
+    ...(evidence ? [] : [{ at: [rate, 'value'] as const, what: `The rate ${step}`, share: value }]),
+    ...(!benchmark || benchmark.value === value
+      ? []
+      : [{ at: [benchmark, 'value'] as const, what: `The benchmark of ${step}`, share: benchmark.value }]),
+  ];
+}
+
+const ofMix = (line: PolicyShare): Share => ({
+  at: [line, 'share'],
+  what: `The share of '${line.of}' in '${line.contact}'`,
+  share: line.share,
+});
 
 /** Targets, alarms and goals of KPIs that measure a share. */
 function aimsIn({ kpis, goals }: Agreement): readonly Share[] {

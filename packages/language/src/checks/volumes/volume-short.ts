@@ -1,4 +1,4 @@
-import { type Agreement, type DeliverCommitment, formatCount, type Goal, type Plan } from '@sla/agreement';
+import { type Agreement, type Commitment, type DeliverCommitment, formatCount, type Goal } from '@sla/agreement';
 import { type CheckContext, defineCheck, type Repair } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 import { type Demand, demands } from '../support/demand.ts';
@@ -11,22 +11,28 @@ export const volumeShort = defineCheck({
   level: 'warning',
   summary: 'The leads that are promised and expected carry the goal.',
   run: (context) => {
-    const { plan } = context.analyses;
-    const promisesOf = (demand: Demand) => JSON.stringify(promisesAt(context.agreement, demand).map(nameOf));
-    for (const demand of demands(plan.funnels, promisesOf)) reportPromised(context, withinTerm(demand, plan));
-    for (const funnel of plan.funnels) {
-      for (const demand of demands([funnel], () => '')) reportExpected(context, withinTerm(demand, plan));
+    const { agreement, analyses } = context;
+    const promisesOf = (demand: Demand) => JSON.stringify(promisesAt(agreement, demand).map(nameOf));
+    for (const demand of demands(analyses.funnels, promisesOf)) reportPromised(context, withinTerm(demand, agreement));
+    for (const funnel of analyses.funnels) {
+      for (const demand of demands([funnel], () => '')) reportExpected(context, withinTerm(demand, agreement));
     }
   },
 });
 
 /** A whole that is due after the agreement has ended cannot be held against what is promised in it; that is told elsewhere. */
-function withinTerm(demand: Demand, { goals, term }: Plan): Demand {
-  const targets = goals.find(({ name }) => name === demand.goal)?.targets ?? [];
-  const last = targets.find(({ of }) => of === demand.of)?.total?.to;
-  const isBeyond = last !== undefined && term.to !== undefined && last > term.to;
+function withinTerm(demand: Demand, { goals, expires }: Agreement): Demand {
+  const lines = entryOf(goals, demand.goal)?.commitments ?? [];
+  const isBeyond = lines.some((line) => {
+    const { when } = line;
+    const last = when.kind === 'by' ? when.date : when.kind === 'in' ? when.to : undefined;
+    return countedBy(line) === demand.of && last !== undefined && expires !== undefined && last > expires;
+  });
   return isBeyond ? { ...demand, total: {} } : demand;
 }
+
+/** The KPI, stage or event that a line of a goal is about. */
+const countedBy = (line: Commitment): string => (line.kind === 'deliver' ? line.of.name : line.kpi);
 
 /** What goals promise to deliver at a stage, against what another goal needs there. */
 function reportPromised({ agreement, report }: CheckContext, demand: Demand): void {
@@ -117,7 +123,7 @@ function related(
   { goal, of, funnels }: Demand,
 ): readonly { readonly at: At; readonly message: string }[] {
   const aim = entryOf(agreement.goals, goal);
-  const line = aim?.commitments.find((one) => of === (one.kind === 'deliver' ? one.of.name : one.kpi));
+  const line = aim?.commitments.find((one) => countedBy(one) === of);
   return [
     ...(aim ? [{ at: line ?? ([aim, 'name'] as const), message: `'${goal}' is promised here.` }] : []),
     ...funnels.flatMap((name) => {
