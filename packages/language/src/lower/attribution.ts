@@ -3,6 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { lowerCondition } from './condition/index.ts';
 import { durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
+import { namedOf } from './named.ts';
 import { partyOf } from './parties.ts';
 import { every, single } from './statements.ts';
 
@@ -13,7 +14,14 @@ export function lowerAttribution(lowering: Lowering, node: ast.Attribution): Att
   const halfLife = durationOf(lowering, halves?.interval);
   const credits = every(node.statements, 'CreditStatement').flatMap((line) => creditOf(lowering, line) ?? []);
   if (of === undefined) return undefined;
-  const attribution: Attribution = { of, ...(halfLife ? { halfLife } : {}), credits };
+  const { name, ...shown } = namedOf(node);
+  const attribution: Attribution = {
+    ...(name ? { name } : {}),
+    ...shown,
+    of,
+    ...(halfLife ? { halfLife } : {}),
+    credits,
+  };
   return lowering.mark(attribution, node, { of: node.kpi, halfLife: halves });
 }
 

@@ -16,7 +16,7 @@ import { lowerMeeting } from './meeting.ts';
 import { markNamed, namedOf } from './named.ts';
 import { lowerNurture } from './nurture.ts';
 import { lowerPromise } from './promise.ts';
-import { sorted } from './records.ts';
+import { inOrder, sorted } from './records.ts';
 import { lowerReport } from './report.ts';
 import { lowerScenario } from './scenario.ts';
 import { lowerScore } from './score.ts';
@@ -98,10 +98,19 @@ export function lowerDeclarations(lowering: Lowering, nodes: readonly ast.Declar
     promises: byName<SlaPromise>([...written, ...made]),
     reports: byName(reports.map(({ report }) => report)),
     meetings: byName(meetings.map(({ meeting }) => meeting)),
-    attributions: all.of('Attribution').flatMap((node) => lowerAttribution(lowering, node) ?? []),
+    attributions: inOrder(
+      all.of('Attribution').flatMap((node) => lowerAttribution(lowering, node) ?? []),
+      ({ of }) => of,
+    ),
     systems: all.record('System', (node) => lowerSystem(lowering, node)),
-    scenarios: all.of('Scenario').map((node) => lowerScenario(lowering, node)),
-    invariants: all.of('Always').map((node) => lowerInvariant(lowering, node)),
+    scenarios: inOrder(
+      all.of('Scenario').map((node) => lowerScenario(lowering, node)),
+      ({ name }) => name,
+    ),
+    invariants: inOrder(
+      all.of('Always').map((node) => lowerInvariant(lowering, node)),
+      ({ name }) => name,
+    ),
   };
 }
 

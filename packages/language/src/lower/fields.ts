@@ -38,10 +38,19 @@ export function lowerFieldType(node: ast.FieldType | ast.ChoiceType | undefined)
     case 'YesNoType':
       return { kind: 'yes/no' };
     case 'ChoiceType':
-      return { kind: 'options', options: node.options.map((option) => option.name) };
+      return optionsOf(node);
     default:
       return { kind: 'text' };
   }
+}
+
+function optionsOf({ options }: ast.ChoiceType): FieldType {
+  const texts = options.flatMap(({ name, text }): [string, string][] => (text ? [[name, text]] : []));
+  return {
+    kind: 'options',
+    options: options.map(({ name }) => name),
+    ...(texts.length > 0 ? { texts: sorted(texts) } : {}),
+  };
 }
 
 /** A field of the lead, or else of its account. */

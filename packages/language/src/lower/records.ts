@@ -7,3 +7,13 @@ export function sorted<T>(entries: readonly (readonly [name: string, value: T])[
   for (const [name, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) record[name] = value;
   return record;
 }
+
+/**
+ * Things that nothing refers to by name, in an order that does not depend on where they are declared; those that the key
+ * does not tell apart, by all they say.
+ */
+export const inOrder = <T extends object>(things: readonly T[], keyOf: (thing: T) => string): readonly T[] =>
+  things
+    .map((thing) => ({ thing, key: `${keyOf(thing)}\u0000${JSON.stringify(thing)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ thing }) => thing);
