@@ -1,4 +1,11 @@
-import { type HolidaySource, holidaysOf, isHolidayProblem, isTimeZone, nearestTimeZones } from '@sla/agreement';
+import {
+  type HolidaySource,
+  holidaysOf,
+  isHolidayProblem,
+  isTimeZone,
+  nearestTimeZones,
+  zoneData,
+} from '@sla/agreement';
 import type { TimeData } from './lower/time-data.ts';
 
 /** Years before and after the agreement's term for which public holidays are written out. */
@@ -10,6 +17,7 @@ const MARGIN = 1;
  */
 export function timeData(load: () => HolidaySource): TimeData {
   return {
+    years: { firstYear: yearOf(zoneData.from) + MARGIN, lastYear: yearOf(zoneData.to) - 1 - MARGIN },
     zone: (name) => {
       const [suggestion] = isTimeZone(name) ? [] : nearestTimeZones(name);
       return { known: isTimeZone(name), ...(suggestion ? { suggestion } : {}) };
@@ -24,9 +32,12 @@ export function timeData(load: () => HolidaySource): TimeData {
   };
 }
 
+const yearOf = (seconds: number): number => new Date(seconds * 1000).getUTCFullYear();
+
 function sentence(problem: string, country: string, region: string | undefined, near: readonly string[]): string {
   const did = near.length > 0 ? ` Did you mean ${near.map((code) => `'${code}'`).join(' or ')}?` : '';
   if (problem === 'unknown country') return `No public holidays are known for '${country}'.${did}`;
-  if (problem === 'unknown region') return `No region '${region}' of '${country}' has public holidays of its own.${did}`;
+  if (problem === 'unknown region')
+    return `No region '${region}' of '${country}' has public holidays of its own.${did}`;
   return `The public holidays of '${country}' are not known for the years of this agreement.`;
 }

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { literalInvalid } from '../problem/types/literal-invalid.ts';
 import { type Header, NO_CALENDAR } from './header-facts.ts';
 import { dateOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
@@ -10,8 +11,8 @@ export function lowerHeader(lowering: Lowering, node: ast.Agreement): Header {
   const { statements } = node;
   const currency = single(lowering, statements, 'CurrencyStatement')?.currency;
   const calendar = lowering.name(single(lowering, statements, 'CalendarStatement')?.calendar, ['calendar']);
-  const effective = dateOf(lowering, single(lowering, statements, 'EffectiveStatement')?.date);
-  const expires = dateOf(lowering, single(lowering, statements, 'ExpiresStatement')?.date);
+  const effective = termDateOf(lowering, single(lowering, statements, 'EffectiveStatement')?.date);
+  const expires = termDateOf(lowering, single(lowering, statements, 'ExpiresStatement')?.date);
   const fiscalYear = fiscalYearOf(lowering, single(lowering, statements, 'FiscalYearStatement'));
   const parties = single(lowering, statements, 'PartiesStatement');
   return {
@@ -22,6 +23,18 @@ export function lowerHeader(lowering: Lowering, node: ast.Agreement): Header {
     ...(expires ? { expires } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
   };
+}
+
+/** The first and the last day lie in years whose time zones are known. */
+function termDateOf(lowering: Lowering, node: ast.DateLiteral | undefined): string | undefined {
+  const date = dateOf(lowering, node);
+  if (!date || !node) return undefined;
+  const { firstYear, lastYear } = lowering.time.years;
+  const year = Number(date.slice(0, 4));
+  if (year >= firstYear && year <= lastYear) return date;
+  return lowering.report(literalInvalid, node, [
+    `An agreement runs between ${firstYear} and ${lastYear}, the years whose time zones are known; ${date} lies outside.`,
+  ]);
 }
 
 function fiscalYearOf(lowering: Lowering, node: ast.FiscalYearStatement | undefined): FiscalYear | undefined {

@@ -36,7 +36,7 @@ export const durationOf = (lowering: Lowering, node: ast.DurationLiteral | undef
 
 /** `2027-03-31` */
 export const dateOf = (lowering: Lowering, node: ast.DateLiteral | undefined): PlainDate | undefined =>
-  read(lowering, node, parseDate);
+  read(lowering, node, parseSensibleDate);
 
 /** `09:30` */
 export const timeOf = (lowering: Lowering, node: ast.TimeLiteral | undefined): TimeOfDay | undefined =>
@@ -82,6 +82,18 @@ function read<T>(lowering: Lowering, node: Raw | undefined, parse: (raw: string)
 
 function reported<T>(lowering: Lowering, node: AstNode, literal: Literal<T>): T | undefined {
   return 'value' in literal ? literal.value : lowering.report(literalInvalid, node, [literal.problem]);
+}
+
+/** Years outside these are slips of the pen, and arithmetic on them would be too. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+
+function parseSensibleDate(raw: string): Literal<PlainDate> {
+  const literal = parseDate(raw);
+  if (!('value' in literal)) return literal;
+  const year = Number(literal.value.slice(0, 4));
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return literal;
+  return { problem: `${raw} is no date of an agreement: write a year from ${FIRST_YEAR} to ${LAST_YEAR}.` };
 }
 
 /** Days and longer are whole; only units up to the day can be business time. */

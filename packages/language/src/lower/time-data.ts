@@ -2,6 +2,8 @@ import type { HolidaySet } from '@sla/agreement';
 
 /** Time zones and public holidays, as the lowering asks for them. Loaded before, since lowering does not wait. */
 export interface TimeData {
+  /** The years whose time zones are known. */
+  readonly years: { readonly firstYear: number; readonly lastYear: number };
   /** Whether a time zone exists, and the name that is most likely meant where it does not. */
   readonly zone: (name: string) => { readonly known: boolean; readonly suggestion?: string };
   /**

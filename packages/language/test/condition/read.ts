@@ -88,7 +88,11 @@ const WHOLE: Whole = {
       .flatMap((statement) => (statement.$type === 'FieldStatement' ? [[statement.name, statement] as const] : [])),
   ),
   locate,
-  time: { zone: () => ({ known: true }), holidays: () => ({ message: 'None in tests.' }) },
+  time: {
+    years: { firstYear: 2001, lastYear: 2058 },
+    zone: () => ({ known: true }),
+    holidays: () => ({ message: 'None in tests.' }),
+  },
 };
 const PEOPLE = AstUtils.streamAllContents(FILE)
   .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
