@@ -19,6 +19,8 @@ export interface GrammarGuide {
   after(step: Step): Place;
   /** The shortest way from a step to the end of its statement (or to the head's brace): the keys still missing. */
   finish(step: Step): readonly Key[];
+  /** Is the step all that its rule needs to be there, as `text` is for the type of a field? */
+  isWhole(step: Step): boolean;
 }
 
 /** A call of a rule from a place in another one. Frames are shared, so equal places are the same objects. */
@@ -54,6 +56,7 @@ export function createGrammarGuide(grammar: GrammarAST.Grammar): GrammarGuide {
       return place;
     },
     finish: (step) => finishFrom(step),
+    isWhole: (step) => shortest(step.frame.rule.definition, new Set()).length === 1,
   };
 }
 

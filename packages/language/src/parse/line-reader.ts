@@ -1,7 +1,7 @@
 import type { Key } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
-import { fits, invent, isWord, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
+import { fits, invent, isWord, joinsLines, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
 import { carriesMeaning, findRepair, type Repair } from './repair.ts';
 import { NAME, type RawToken } from './tokens.ts';
 
@@ -40,7 +40,7 @@ export function finishLine(reading: Reading): void {
 function complete(reading: Reading): void {
   if (reading.last === undefined) return;
   for (const key of reading.guide.finish(reading.last)) {
-    if (carriesMeaning(reading.place, key)) reading.incomplete = true;
+    if (carriesMeaning(reading, key)) reading.incomplete = true;
     invent(reading, key);
   }
 }
@@ -121,7 +121,7 @@ function nameMissing(reading: Reading, key: Key): void {
 function makeUp(reading: Reading, keys: readonly Key[], instead: boolean): void {
   const [key] = keys;
   if (key === undefined) return;
-  if (keys.length > 1 || carriesMeaning(reading.place, key)) reading.incomplete = true;
+  if (keys.length > 1 || carriesMeaning(reading, key)) reading.incomplete = true;
   invent(reading, key);
   if (instead) reading.at++;
 }
@@ -153,12 +153,8 @@ function goesOn(reading: Reading): boolean {
   if (previous === undefined || next === undefined || next.key === '}') return false;
   if (next.column === 1 && isWord(next) && guide.start.has(next.text)) return false;
   if (reading.enclosed[at] === 1) return true;
-  if (previous.key !== ',' && !(isJoining(previous) && reading.last?.key === previous.text)) return false;
+  if (!joinsLines(previous) || (isWord(previous) && reading.last?.key !== previous.text)) return false;
   if (!isWord(next) || heads?.has(next.text) !== true) return true;
   const step = stepAt(reading, place, at);
   return step !== undefined && fits(guide.after(step), nextOnLine(reading, at));
-}
-
-function isJoining(raw: RawToken): boolean {
-  return isWord(raw) && (raw.text === 'and' || raw.text === 'or' || raw.text === 'not');
 }

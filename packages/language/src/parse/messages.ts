@@ -1,26 +1,12 @@
 import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import type { SyntaxProblem, TextFix } from './problem.ts';
-import { endOfPrevious, nextOnLine, type Reading } from './reading.ts';
+import { endOfPrevious, joinsLines, nextOnLine, type Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
 import { quoted } from './scan-messages.ts';
 import { isWordKey, type RawToken } from './tokens.ts';
+import { listed, sentence, wordsFor } from './wording.ts';
 
-/** Literals and names as a reader calls them. */
-const KINDS: Readonly<Record<string, string>> = {
-  '#ID': 'a name',
-  '#STRING': 'a text in quotes',
-  '#EMAIL': 'an address like <ana@acme.example>',
-  '#DATE': 'a date like 2027-03-31',
-  '#PERIOD': 'a period like 2027-Q3',
-  '#TIME_RANGE': 'hours like 09:00-17:30',
-  '#TIME': 'a time like 09:30',
-  '#PERCENT': 'a percentage',
-  '#DURATION': 'a time like 4 business hours',
-  '#MONEY': 'an amount of money like 500 USD',
-  '#SIGNED': 'points like +10',
-  '#NUMBER': 'a number',
-};
 const ENDS: ReadonlySet<Key> = new Set([LINE_END, DECLARATION_END, '{', '}']);
 /** More alternatives than this tell a reader nothing. */
 const MOST_ALTERNATIVES = 8;
@@ -89,7 +75,7 @@ function extra(reading: Reading, raw: RawToken): SyntaxProblem {
 }
 
 function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
-  const what = keys.length > MOST_ALTERNATIVES ? 'Something' : sentence(listed(keys));
+  const what = wordsFor(keys).length > MOST_ALTERNATIVES ? 'Something' : sentence(listed(keys));
   const message = `${what} is missing before '${quoted(raw.text)}'.`;
   const key = onlyWord(keys);
   if (key === undefined) return at('missing-word', message, raw);
@@ -98,7 +84,7 @@ function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
 }
 
 function instead(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
-  const what = keys.length > MOST_ALTERNATIVES ? 'something else' : listed(keys);
+  const what = wordsFor(keys).length > MOST_ALTERNATIVES ? 'something else' : listed(keys);
   const message = `Here ${what} is expected, not '${quoted(raw.text)}'.`;
   const key = onlyWord(keys);
   return at('unexpected-word', message, raw, key === undefined ? undefined : changeTo(raw, key));
@@ -117,8 +103,10 @@ function misplaced(reading: Reading, raw: RawToken): SyntaxProblem {
 /** A line or head that ends too early: said of its last word. */
 export function unfinished(reading: Reading): SyntaxProblem {
   const last = reading.raw[reading.at - 1];
-  const keys = [...reading.place.keys()].filter((key) => !ENDS.has(key));
-  const what = keys.length <= MOST_ALTERNATIVES ? `: ${listed(keys)} is missing` : '';
+  const possible = [...reading.place.keys()].filter((key) => !ENDS.has(key));
+  const needed = reading.last === undefined ? [] : reading.guide.finish(reading.last).slice(0, 1);
+  const keys = wordsFor(possible).length <= 4 ? possible : needed;
+  const what = keys.length === 0 ? '' : `: ${listed(keys)} is missing`;
   const message = `This line ends too early${last === undefined ? '' : ` after '${quoted(last.text)}'`}${what}.`;
   const key = onlyWord(keys);
   const end = last?.end ?? 0;
@@ -130,6 +118,10 @@ export function unfinished(reading: Reading): SyntaxProblem {
 
 /** A line in a block that begins with no word a line may begin with. */
 export function unknownLine(reading: Reading, raw: RawToken): SyntaxProblem {
+  if (joinsLines(raw) && reading.statement > 0) {
+    const message = `A line goes on after '${raw.text}', not before it: write it at the end of the line above.`;
+    return at('unknown-line', message, raw);
+  }
   const heads = [...reading.place.keys()].filter((key) => !ENDS.has(key));
   const list = heads.length === 0 ? '' : ` A line here begins with ${listed(heads)}.`;
   return at('unknown-line', `Nothing in ${blockName(reading)} begins with '${quoted(raw.text)}'.${list}`, raw);
@@ -209,22 +201,10 @@ export function tooLong(raw: RawToken): SyntaxProblem {
 function expectation(place: Place): string {
   const keys = [...place.keys()].filter((key) => !ENDS.has(key));
   if (keys.length === 0) return 'the line ends there';
-  if (keys.length > MOST_ALTERNATIVES) return '';
+  if (wordsFor(keys).length > MOST_ALTERNATIVES) return '';
   return [...place.keys()].some((key) => ENDS.has(key))
     ? `the line ends or goes on with ${listed(keys)}`
     : `${listed(keys)} is expected`;
-}
-
-/** `'from', 'when' or a name` */
-export function listed(keys: readonly Key[]): string {
-  const words = keys.map((key) => KINDS[key] ?? `'${key}'`);
-  const shown = words.length > MOST_ALTERNATIVES * 2 ? [...words.slice(0, MOST_ALTERNATIVES * 2 - 1), 'others'] : words;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The block a line stands in, as the user calls it. */

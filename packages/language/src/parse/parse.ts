@@ -7,9 +7,10 @@ import {
   type LangiumCoreServices,
   type LangiumParser,
   type LangiumSharedCoreServices,
+  type LanguageMetaData,
 } from 'langium';
 import { type AgreementFile, type Declaration, isAgreementFile } from '../generated/ast.ts';
-import { SlaGeneratedModule, SlaGeneratedSharedModule } from '../generated/module.ts';
+import { SlaGeneratedModule, SlaGeneratedSharedModule, SlaLanguageMetaData } from '../generated/module.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { keepComments } from './prose.ts';
 import type { Damage } from './reading.ts';
@@ -40,8 +41,8 @@ let shared: SlaParser | undefined;
 
 /** Reads one `.sla` text. Never throws for what the text says; a text in trouble gives the declarations that can be read. */
 export function parseSla(text: string): Parsed {
-  shared ??= createSlaParser();
   try {
+    shared ??= createSlaParser();
     return parseWith(shared, text);
   } catch (error) {
     // The limits keep the stack flat; where it was nearly full already, a fresh parser is needed for the next text.
@@ -67,8 +68,11 @@ function unreadable(start: number): SyntaxProblem {
   return { code: 'unreadable', message: 'The text from here on cannot be read.', start, end: start + 1 };
 }
 
-/** Builds a lexer and a parser; about 50 ms, so {@link parseSla} does it once and only when it is needed. */
-export function createSlaParser(): SlaParser {
+/**
+ * Builds a lexer and a parser; about 50 ms, so {@link parseSla} does it once and only when it is needed.
+ * In development mode the parser analyses the grammar first, and throws where it is ambiguous.
+ */
+export function createSlaParser(mode: LanguageMetaData['mode'] = 'production'): SlaParser {
   const sharedServices: LangiumSharedCoreServices = inject(
     createDefaultSharedCoreModule(EmptyFileSystem),
     SlaGeneratedSharedModule,
@@ -77,6 +81,7 @@ export function createSlaParser(): SlaParser {
     createDefaultCoreModule({ shared: sharedServices }),
     SlaGeneratedModule,
     {
+      LanguageMetaData: () => ({ ...SlaLanguageMetaData, mode }),
       parser: {
         Lexer: (core: LangiumCoreServices) => new SlaLexer(core.Grammar),
         ValueConverter: () => slaValueConverter,

@@ -47,7 +47,7 @@ export interface Damage {
 /** Does the raw token (or, without one, the end of the line) fit at a place? */
 export function fits(place: Place, raw: RawToken | undefined): boolean {
   if (raw === undefined) return mayEnd(place);
-  if (place.has(raw.key)) return true;
+  if (place.has(raw.key) || (raw.key === '}' && place.has(LINE_END))) return true;
   return isWord(raw) && place.has(raw.text);
 }
 
@@ -61,10 +61,16 @@ export function isWord(raw: RawToken): boolean {
   return raw.key === NAME && !raw.text.startsWith('`');
 }
 
-/** The token after, if it is on the same line. */
-export function nextOnLine(reading: Reading, at: number): RawToken | undefined {
-  const next = reading.raw[at + 1];
-  return next === undefined || (next.first && reading.enclosed[at + 1] === 0) ? undefined : next;
+/** The token after, if it is on the same line, or on the next that this one goes on with. */
+export function nextOnLine({ raw, enclosed }: Reading, at: number): RawToken | undefined {
+  const [token, next] = [raw[at], raw[at + 1]];
+  if (token === undefined || next === undefined || !next.first || enclosed[at + 1] === 1) return next;
+  return joinsLines(token) && next.key !== '}' ? next : undefined;
+}
+
+/** A line that ends with a comma, `and`, `or` or `not` goes on with the next one. */
+export function joinsLines(raw: RawToken): boolean {
+  return raw.key === ',' || (isWord(raw) && (raw.text === 'and' || raw.text === 'or' || raw.text === 'not'));
 }
 
 /**

@@ -111,10 +111,10 @@ function isInventable(key: Key): boolean {
   return key !== '#NL' && key !== '#EOD' && key !== '{' && key !== '}';
 }
 
-/** Can a step be left to the imagination without losing meaning? A value can't, nor a keyword that is one. */
-export function carriesMeaning(place: Place, key: Key): boolean {
-  const element = place.get(key)?.element;
-  return key.startsWith('#') || (element !== undefined && isAssigned(element));
+/** Can a step not be left to the imagination? A value can't, nor a keyword that is one or makes up a whole node. */
+export function carriesMeaning({ guide, place }: Reading, key: Key): boolean {
+  const step = place.get(key);
+  return key.startsWith('#') || (step !== undefined && (isAssigned(step.element) || guide.isWhole(step)));
 }
 
 function isAssigned(element: GrammarAST.AbstractElement): boolean {

@@ -2,6 +2,9 @@ import type { SyntaxProblem } from './problem.ts';
 
 /** A quoted text that ends with its line instead of a quote. */
 export function unclosedText(start: number, end: number): SyntaxProblem {
+  if (end === start + 1) {
+    return { code: 'unclosed-text', message: 'This quote has no partner on its line.', start, end };
+  }
   const fix = { title: 'Close the text', start: end, end, text: '"' };
   return { code: 'unclosed-text', message: 'This text has no closing quote on its line.', start, end, fix };
 }
