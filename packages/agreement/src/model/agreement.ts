@@ -50,8 +50,8 @@ export interface Agreement {
   readonly reviews: readonly Review[];
   /** The day it was last reviewed. */
   readonly reviewedOn?: string;
-  /** What may change only at certain times. */
-  readonly changes: readonly ChangeWindow[];
+  /** What may change only at certain times, or only with somebody's approval. */
+  readonly changes: readonly ChangeRule[];
   /** When it may be ended. */
   readonly termination: readonly Condition[];
   /** People by name. */
@@ -139,8 +139,19 @@ export interface Part {
   /** Its name. */
   readonly name: string;
 }
+/** What holds some parts of the agreement together from one version to the next. */
+export type ChangeRule = ChangeWindow | ChangeApproval;
+/** Parts that may change only with approval. */
+export interface ChangeApproval {
+  readonly kind: 'approval';
+  /** The parts. */
+  readonly parts: readonly Part[];
+  /** Who approves, one after the other. */
+  readonly by: readonly Party[];
+}
 /** Parts that may change only when a new version takes effect in certain quarters. */
 export interface ChangeWindow {
+  readonly kind: 'window';
   /** The parts. */
   readonly parts: readonly Part[];
   /** The quarters of the year. */

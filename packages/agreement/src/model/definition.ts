@@ -42,8 +42,8 @@ export interface Score extends Named {
   readonly min?: number;
   /** The running total is held at or below this. */
   readonly max?: number;
-  /** Local times of day at which held-back changes become visible; at once where empty. */
-  readonly updatesAt: readonly string[];
+  /** When held-back changes become visible: first match wins; at once where none is said, or none holds. */
+  readonly updates: readonly ScoreUpdate[];
 }
 
 /** A source of points. */
@@ -86,11 +86,29 @@ export interface DecayRule {
   readonly every: Duration;
   /** The event that puts the clock back. */
   readonly without: Condition;
+  /** At most so often. */
+  readonly atMost?: RateLimit;
+}
+/** Times of every day. */
+export interface DailyTimes {
+  /** Local times of day. */
+  readonly times: readonly string[];
+  /** The calendar whose time zone they are in. */
+  readonly calendar: string;
+}
+/** Times at which what changed meanwhile becomes visible. */
+export interface ScoreUpdate {
+  /** The times. */
+  readonly daily: DailyTimes;
+  /** For leads for which this holds; absent for all others. */
+  readonly when?: Condition;
 }
 /** Drops the earned points and the limits' counts. */
 export interface ScoreReset {
-  /** The moment. */
+  /** The moment; with `daily`, what must hold at these times. */
   readonly when: Condition;
+  /** Only at these times. */
+  readonly daily?: DailyTimes;
   /** To this many points, or to what the score was on last entering a stage. */
   readonly to: ResetValue;
 }

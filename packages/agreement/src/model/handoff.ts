@@ -30,11 +30,23 @@ export type Item = FieldReference | NamedItem;
 /** A named thing that has a value for each lead. */
 export interface NamedItem {
   /** What it is. */
-  readonly kind: 'score' | 'segment' | 'persona' | 'matrix' | 'event' | 'stage' | 'owner' | 'queue' | 'promise';
-  /** Its name; absent for the owner. */
+  readonly kind:
+    | 'score'
+    | 'segment'
+    | 'persona'
+    | 'matrix'
+    | 'event'
+    | 'stage'
+    | 'owner'
+    | 'account owner'
+    | 'queue'
+    | 'promise';
+  /** Its name; absent for owners. */
   readonly name?: string;
   /** The value on last entering this stage. */
   readonly at?: string;
+  /** What of it: of a stage or event its times, of a promise its last run; absent for the value or result itself. */
+  readonly of?: 'count' | 'first' | 'last' | 'owner' | 'start' | 'due' | 'time';
 }
 /** Somebody is told. */
 export interface Notification {

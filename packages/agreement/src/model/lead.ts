@@ -4,6 +4,8 @@ import type { Named } from './named.ts';
 
 /** What is known of a lead, what can happen to it, and the way it is meant to go. */
 export interface LeadType {
+  /** The explanation written above it, in Markdown; of several blocks, one after the other. */
+  readonly prose?: string;
   /** When an account matches a lead; exactly one match makes it the lead's account. */
   readonly belongsToAccount?: Condition;
   /** The main path through the stages, first to last. */
@@ -18,8 +20,12 @@ export interface LeadType {
 
 /** What is known of an account. */
 export interface AccountType {
+  /** The explanation written above it, in Markdown; of several blocks, one after the other. */
+  readonly prose?: string;
   /** Fields by name. */
   readonly fields: Readonly<Record<string, Field>>;
+  /** Declared events by name; every event of a lead is one of its account as well. */
+  readonly events: Readonly<Record<string, EventType>>;
 }
 
 /** A field of a lead or an account. */
@@ -40,6 +46,8 @@ export interface OptionsType {
   readonly kind: 'options';
   /** The options, in written order. */
   readonly options: readonly string[];
+  /** How options are shown, where that differs from their names. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** Something that can happen to a lead. */

@@ -13,7 +13,7 @@ export interface Kpi extends Named {
   /** What must not happen. */
   readonly alarm?: Bound;
   /** Over which period. */
-  readonly period: 'week' | 'month' | 'quarter' | 'year';
+  readonly period: 'day' | 'week' | 'month' | 'quarter' | 'year';
   /** Periods of the fiscal year rather than of the calendar. */
   readonly fiscal: boolean;
 }

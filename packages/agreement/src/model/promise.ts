@@ -1,5 +1,6 @@
 import type { Duration, Recurrence } from './calendar.ts';
 import type { Condition, Constant } from './condition.ts';
+import type { RateLimit } from './definition.ts';
 import type { FieldReference } from './field-reference.ts';
 import type { Measure } from './measure.ts';
 import type { Named } from './named.ts';
@@ -52,6 +53,8 @@ export interface SlaPromise extends Named {
   readonly cancelled?: Condition;
   /** The next run opens when the last is done or late. */
   readonly repeats: boolean;
+  /** At most so many runs of one lead, restarted ones included; further starts open none. */
+  readonly atMost?: RateLimit;
   /** What happens, once a run, when it is late. */
   readonly late: readonly LateAction[];
 }

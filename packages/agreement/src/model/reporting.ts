@@ -58,6 +58,12 @@ export interface Meeting extends Named {
 
 /** How the credit of a won deal is divided. */
 export interface Attribution {
+  /** Its name, where it has one; nothing refers to it. */
+  readonly name?: string;
+  /** How it is shown to people. */
+  readonly text?: string;
+  /** The explanation written above it, in Markdown. */
+  readonly prose?: string;
   /** The KPI whose credit is divided. */
   readonly of: string;
   /** A touch loses half its weight in this time before the deal. */
@@ -91,4 +97,13 @@ export interface Mapping {
   readonly what: Item;
   /** Its name in the system. */
   readonly to: string;
+  /** The unit of a length of time there. */
+  readonly in?: MappedUnit;
+}
+/** A unit of time, of the clock on the wall or of working time. */
+export interface MappedUnit {
+  /** Its length. */
+  readonly unit: 'second' | 'minute' | 'hour' | 'day';
+  /** Working time only. */
+  readonly business: boolean;
 }

@@ -45,6 +45,8 @@ export interface EventAct {
   readonly with: readonly PropertyGiven[];
   /** Its reason, for a rejection. */
   readonly reason?: string;
+  /** Who gets the lead, where somebody reassigns it by hand. */
+  readonly to?: Party;
 }
 /** A property of an event. */
 export interface PropertyGiven {

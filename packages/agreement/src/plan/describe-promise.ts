@@ -1,5 +1,6 @@
 import { describeCondition } from '../condition/describe.ts';
 import type { Agreement } from '../model/agreement.ts';
+import type { RateLimit } from '../model/definition.ts';
 import type { Due, MomentEnd, SlaPromise } from '../model/promise.ts';
 import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
@@ -19,8 +20,12 @@ export function describePromise(promise: SlaPromise, agreement: Agreement): stri
   const where = calendar === undefined ? '' : `, in calendar ${calendar}`;
   const due = firm === undefined || isSaidByAct(promise) ? '' : ` ${dueText(firm)}`;
   const again = promise.repeats ? ', again and again' : '';
-  return `${actText(promise, agreement)}${due}${again}${aim}${where}${often}${period}`;
+  const runs = promise.atMost === undefined ? '' : `, ${runsText(promise.atMost)}`;
+  return `${actText(promise, agreement)}${due}${again}${runs}${aim}${where}${often}${period}`;
 }
+
+const runsText = ({ times, per }: RateLimit): string =>
+  `at most ${times === 1 ? 'once' : `${times} times`} a lead${per === undefined ? '' : ` per ${durationText(per)}`}`;
 
 /** Promises whose act already says when: goals by their lines, reports, meetings and reviews by their schedules. */
 const isSaidByAct = ({ kind }: SlaPromise): boolean =>

@@ -91,7 +91,8 @@ function occurrenceFor(
   );
   const parts = new Map(events.flatMap(({ where }) => where.map((part) => [keyOf(part), part] as const)));
   const asks = [...parts.values()].map((part) => ({ condition: part, holds: true }));
-  const properties = context.world.lead.events[condition.event]?.properties ?? {};
+  const { lead: ofLead, account } = context.world;
+  const properties = (ofLead.events[condition.event] ?? account.events[condition.event])?.properties ?? {};
   const answer = asks.length === 0 ? undefined : context.solve(asks, context.world, properties);
   if (answer !== undefined && answer.verdict !== 'yes') return undefined;
   const known = answer?.sample.values.filter(({ of }) => of.kind === 'property') ?? [];

@@ -69,5 +69,7 @@ function canHappen({ context }: Reader, event: string, where: readonly Condition
   if (where.length === 0) return true;
   const asks = where.map((condition) => ({ condition, holds: true }));
   const { world, solve } = context;
-  return solve(asks, world, world.lead.events[event]?.properties ?? {}).verdict !== 'no';
+  return (
+    solve(asks, world, (world.lead.events[event] ?? world.account.events[event])?.properties ?? {}).verdict !== 'no'
+  );
 }

@@ -73,7 +73,7 @@ function isFilterNarrower(context: Context, a: EventCondition, b: EventCondition
   if (a.where.length === 0) return false;
   const { world, solve } = context;
   const given = a.where.map((condition) => ({ condition, holds: true }));
-  const properties = world.lead.events[a.event]?.properties ?? {};
+  const properties = (world.lead.events[a.event] ?? world.account.events[a.event])?.properties ?? {};
   return open.every((condition) => solve([...given, { condition, holds: false }], world, properties).verdict === 'no');
 }
 

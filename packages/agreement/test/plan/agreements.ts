@@ -37,7 +37,7 @@ export function agreementWith(parts: Partial<Agreement> = {}): Agreement {
     },
     roles: {},
     queues: {},
-    account: { fields: {} },
+    account: { fields: {}, events: {} },
     lead: { path: [], fields: {}, events: {}, consent: [] },
     channels: {},
     forms: {},

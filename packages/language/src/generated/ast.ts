@@ -17,7 +17,7 @@ export const SlaTerminals = {
     TIME: /\d{1,2}:\d{2}(?!\d)/,
     PERCENT: /[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[ \t]*%/,
     DURATION: /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[ \t]+(?:business[ \t]+)?(?:second|minute|hour|day|week|month|quarter|year)s?(?![\p{L}\p{M}\p{N}_])/u,
-    MONEY: /[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:k|M|B)?[ \t]+(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHF|CLF|CLP|CNY|COP|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|UYU|UZS|VES|VND|VUV|WST|XAF|XCD|XCG|XOF|XPF|YER|ZAR|ZMW|ZWG)(?![\p{L}\p{M}\p{N}_])/u,
+    MONEY: /[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:k|M|B)?[ \t]+(?:AED|AFN|ALL|AMD|ANG|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAF|XCD|XCG|XOF|XPF|YER|ZAR|ZMW|ZWG)(?![\p{L}\p{M}\p{N}_])/u,
     SIGNED: /[+-](?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/,
     NUMBER: /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/,
     ID: /`[^`\r\n]*`?|[\p{L}_][\p{L}\p{M}\p{N}_]*/u,
@@ -52,6 +52,7 @@ export type SlaKeywordNames =
     | "another"
     | "any"
     | "apart"
+    | "approval"
     | "approved"
     | "asks"
     | "at"
@@ -93,6 +94,7 @@ export type SlaKeywordNames =
     | "cycle"
     | "date"
     | "day"
+    | "days"
     | "deal"
     | "decides"
     | "decision"
@@ -154,6 +156,7 @@ export type SlaKeywordNames =
     | "meeting"
     | "member"
     | "minute"
+    | "minutes"
     | "missed"
     | "missing"
     | "money"
@@ -208,6 +211,7 @@ export type SlaKeywordNames =
     | "rows"
     | "scenario"
     | "score"
+    | "seconds"
     | "segment"
     | "share"
     | "size"
@@ -285,7 +289,7 @@ export function isAccount(item: unknown): item is Account {
 }
 
 export interface AccountOwner extends langium.AstNode {
-    readonly $container: RouteAction | RouteStatement;
+    readonly $container: NotifyAction | NotifyStatement | RouteAction | RouteStatement;
     readonly $type: 'AccountOwner';
 }
 
@@ -315,6 +319,16 @@ export const Actor = {
 
 export function isActor(item: unknown): item is Actor {
     return reflection.isInstance(item, Actor.$type);
+}
+
+export type Addressee = AccountOwner | NameRef | PersonRef | PreviousOwner;
+
+export const Addressee = {
+    $type: 'Addressee'
+} as const;
+
+export function isAddressee(item: unknown): item is Addressee {
+    return reflection.isInstance(item, Addressee.$type);
 }
 
 export interface Agreement extends langium.AstNode {
@@ -417,7 +431,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface AndExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AndExpr';
     terms: Array<Condition>;
 }
@@ -432,7 +446,7 @@ export function isAndExpr(item: unknown): item is AndExpr {
 }
 
 export interface AnyLead extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AnyLead';
     condition: Condition;
 }
@@ -494,7 +508,7 @@ export function isAsksStatement(item: unknown): item is AsksStatement {
 }
 
 export interface AtLeastOf extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AtLeastOf';
     count: NumberLiteral;
     terms: Array<Condition>;
@@ -540,12 +554,14 @@ export interface AtStatement extends langium.AstNode {
     readonly $type: 'AtStatement';
     at: DateTimeLiteral;
     events: Array<Fact>;
+    receiver?: Party;
 }
 
 export const AtStatement = {
     $type: 'AtStatement',
     at: 'at',
-    events: 'events'
+    events: 'events',
+    receiver: 'receiver'
 } as const;
 
 export function isAtStatement(item: unknown): item is AtStatement {
@@ -889,6 +905,7 @@ export function isChangeGoalStatement(item: unknown): item is ChangeGoalStatemen
 export interface ChangeStatement extends langium.AstNode {
     readonly $container: Agreement;
     readonly $type: 'ChangeStatement';
+    approvers: Array<Party>;
     fiscal: boolean;
     period?: PeriodLiteral;
     quarter?: string;
@@ -897,6 +914,7 @@ export interface ChangeStatement extends langium.AstNode {
 
 export const ChangeStatement = {
     $type: 'ChangeStatement',
+    approvers: 'approvers',
     fiscal: 'fiscal',
     period: 'period',
     quarter: 'quarter',
@@ -1216,6 +1234,23 @@ export const CycleStatement = {
 
 export function isCycleStatement(item: unknown): item is CycleStatement {
     return reflection.isInstance(item, CycleStatement.$type);
+}
+
+export interface DailyTimes extends langium.AstNode {
+    readonly $container: ResetStatement | UpdatesStatement;
+    readonly $type: 'DailyTimes';
+    calendar?: NameRef;
+    times: Array<TimeLiteral>;
+}
+
+export const DailyTimes = {
+    $type: 'DailyTimes',
+    calendar: 'calendar',
+    times: 'times'
+} as const;
+
+export function isDailyTimes(item: unknown): item is DailyTimes {
+    return reflection.isInstance(item, DailyTimes.$type);
 }
 
 export interface DateLiteral extends langium.AstNode {
@@ -1652,7 +1687,7 @@ export function isExpiresStatement(item: unknown): item is ExpiresStatement {
 }
 
 export interface Fact extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | AtStatement | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | AtStatement | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'Fact';
     subject: NameRef;
     tails: Array<FactTail>;
@@ -1916,7 +1951,7 @@ export function isGoalStatement(item: unknown): item is GoalStatement {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'Group';
     condition: Condition;
 }
@@ -2423,14 +2458,18 @@ export function isListsStatement(item: unknown): item is ListsStatement {
 export interface MapStatement extends langium.AstNode {
     readonly $container: System;
     readonly $type: 'MapStatement';
+    business: boolean;
     source: Path;
     target: string;
+    unit?: 'days' | 'hours' | 'minutes' | 'seconds';
 }
 
 export const MapStatement = {
     $type: 'MapStatement',
+    business: 'business',
     source: 'source',
-    target: 'target'
+    target: 'target',
+    unit: 'unit'
 } as const;
 
 export function isMapStatement(item: unknown): item is MapStatement {
@@ -2599,7 +2638,7 @@ export function isNameOption(item: unknown): item is NameOption {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AsksStatement | AtStageTail | AttemptsStatement | Attribution | BecomesTail | ByTail | CalendarStatement | CellStatement | ChangeGoalStatement | ChangeStatement | ChannelUse | ColumnsStatement | ConsentStatement | ContactPolicy | CoversClause | CoversStatement | DecidesTail | DeliverStatement | DurationLiteral | EntersStatement | ExpectStatement | Fact | Funnel | GivenStatement | Goal | Handoff | IsTail | KeptMeasure | Kpi | LateItem | LateMeasure | NameOption | NotifyAction | NotifyStatement | Nurture | NurtureStep | OfTail | OwnedByStatement | PartiesStatement | Path | PathStatement | ProhibitionStatement | PromiseDeclaration | Queue | RateMeasure | RateStatement | ReachStatement | RefValue | Report | Reporting | ResetStatement | ReviewStatement | Role | RoundRobin | RouteAction | RouteStatement | RowsStatement | Setting | Share | ShareMeasure | SplitStatement | Stage | StopStatement | SumMeasure | SumStatement | TaskStep | TimeMeasure | TouchStep | VolumeStatement | WithStatement | WithTail;
+    readonly $container: AsksStatement | AtStageTail | AtStatement | AttemptsStatement | Attribution | BecomesTail | ByTail | CalendarStatement | CellStatement | ChangeGoalStatement | ChangeStatement | ChannelUse | ColumnsStatement | ConsentStatement | ContactPolicy | CoversClause | CoversStatement | DailyTimes | DecidesTail | DeliverStatement | DurationLiteral | EntersStatement | ExpectStatement | Fact | Funnel | GivenStatement | Goal | Handoff | IsTail | KeptMeasure | Kpi | LateItem | LateMeasure | NameOption | NotifyAction | NotifyStatement | Nurture | NurtureStep | OfTail | OwnedByStatement | PartiesStatement | Path | PathStatement | ProhibitionStatement | PromiseDeclaration | Queue | RateMeasure | RateStatement | ReachStatement | RefValue | Report | Reporting | ResetStatement | ReviewStatement | Role | RoundRobin | RouteAction | RouteStatement | RowsStatement | Setting | Share | ShareMeasure | SplitStatement | Stage | StopStatement | SumMeasure | SumStatement | TaskStep | TimeMeasure | TouchStep | VolumeStatement | WithStatement | WithTail;
     readonly $type: 'NameRef';
     name: string;
 }
@@ -2614,7 +2653,7 @@ export function isNameRef(item: unknown): item is NameRef {
 }
 
 export interface NotExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'NotExpr';
     term: Condition;
 }
@@ -2632,7 +2671,7 @@ export interface NotifyAction extends langium.AstNode {
     readonly $container: IfLateStatement | IfMissedStatement;
     readonly $type: 'NotifyAction';
     channels: Array<ChannelUse>;
-    parties: Array<Party>;
+    parties: Array<Addressee>;
 }
 
 export const NotifyAction = {
@@ -2650,7 +2689,7 @@ export interface NotifyStatement extends langium.AstNode {
     readonly $type: 'NotifyStatement';
     channels: Array<ChannelUse>;
     condition?: Condition;
-    parties: Array<Party>;
+    parties: Array<Addressee>;
 }
 
 export const NotifyStatement = {
@@ -2796,7 +2835,7 @@ export function isOption(item: unknown): item is Option {
 }
 
 export interface OrExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'OrExpr';
     terms: Array<Condition>;
 }
@@ -2991,7 +3030,7 @@ export function isPersona(item: unknown): item is Persona {
 }
 
 export interface PersonRef extends langium.AstNode {
-    readonly $container: Approval | AwayClause | ByTail | DraftedStatement | ExpectStatement | IsTail | LedByStatement | MemberStatement | NotifyAction | NotifyStatement | Report | Reporting | ReviewStatement | RouteAction | RouteStatement | WithStatement;
+    readonly $container: Approval | AtStatement | AwayClause | ByTail | ChangeStatement | DraftedStatement | ExpectStatement | IsTail | LedByStatement | MemberStatement | NotifyAction | NotifyStatement | Report | Reporting | ReviewStatement | RouteAction | RouteStatement | WithStatement;
     readonly $type: 'PersonRef';
     email?: string;
     name: string;
@@ -3042,7 +3081,7 @@ export function isPointsStatement(item: unknown): item is PointsStatement {
 }
 
 export interface PreviousOwner extends langium.AstNode {
-    readonly $container: ByTail | IsTail | RouteAction | RouteStatement;
+    readonly $container: ByTail | IsTail | NotifyAction | NotifyStatement | RouteAction | RouteStatement;
     readonly $type: 'PreviousOwner';
 }
 
@@ -3096,7 +3135,7 @@ export function isPromiseDeclaration(item: unknown): item is PromiseDeclaration 
     return reflection.isInstance(item, PromiseDeclaration.$type);
 }
 
-export type PromiseStatement = BeforeStatement | CancelledStatement | DoneStatement | IfLateStatement | KeepStatement | RepeatsStatement | RestartsStatement | StartsStatement | TargetStatement | WithinStatement;
+export type PromiseStatement = BeforeStatement | CancelledStatement | DoneStatement | IfLateStatement | KeepStatement | RepeatsStatement | RestartsStatement | StartsStatement | TargetStatement | TimesLimit | WithinStatement;
 
 export const PromiseStatement = {
     $type: 'PromiseStatement'
@@ -3390,6 +3429,7 @@ export interface ResetStatement extends langium.AstNode {
     readonly $container: Score;
     readonly $type: 'ResetStatement';
     condition: Condition;
+    daily?: DailyTimes;
     score?: NameRef;
     stage?: NameRef;
     value?: NumberLiteral;
@@ -3398,6 +3438,7 @@ export interface ResetStatement extends langium.AstNode {
 export const ResetStatement = {
     $type: 'ResetStatement',
     condition: 'condition',
+    daily: 'daily',
     score: 'score',
     stage: 'stage',
     value: 'value'
@@ -4061,7 +4102,7 @@ export function isThenStatement(item: unknown): item is ThenStatement {
 }
 
 export interface TimeLiteral extends langium.AstNode {
-    readonly $container: AlarmStatement | BetweenTail | CompareTail | GivenStatement | InListTail | KpiTargetStatement | Schedule | Setting | UpdatesStatement | WithTail;
+    readonly $container: AlarmStatement | BetweenTail | CompareTail | DailyTimes | GivenStatement | InListTail | KpiTargetStatement | Schedule | Setting | WithTail;
     readonly $type: 'TimeLiteral';
     raw: string;
 }
@@ -4133,7 +4174,7 @@ export function isTimeRangeLiteral(item: unknown): item is TimeRangeLiteral {
 }
 
 export interface TimesLimit extends langium.AstNode {
-    readonly $container: PointsStatement;
+    readonly $container: PointsStatement | PromiseDeclaration;
     readonly $type: 'TimesLimit';
     count?: NumberLiteral;
     once: boolean;
@@ -4258,12 +4299,16 @@ export function isUntilClause(item: unknown): item is UntilClause {
 export interface UpdatesStatement extends langium.AstNode {
     readonly $container: Score;
     readonly $type: 'UpdatesStatement';
-    times: Array<TimeLiteral>;
+    condition?: Condition;
+    daily: DailyTimes;
+    otherwise: boolean;
 }
 
 export const UpdatesStatement = {
     $type: 'UpdatesStatement',
-    times: 'times'
+    condition: 'condition',
+    daily: 'daily',
+    otherwise: 'otherwise'
 } as const;
 
 export function isUpdatesStatement(item: unknown): item is UpdatesStatement {
@@ -4414,6 +4459,7 @@ export type SlaAstType = {
     AccountOwner: AccountOwner
     AccountStatement: AccountStatement
     Actor: Actor
+    Addressee: Addressee
     Agreement: Agreement
     AgreementFile: AgreementFile
     AgreementStatement: AgreementStatement
@@ -4469,6 +4515,7 @@ export type SlaAstType = {
     CreditStatement: CreditStatement
     CurrencyStatement: CurrencyStatement
     CycleStatement: CycleStatement
+    DailyTimes: DailyTimes
     DateLiteral: DateLiteral
     DateOrTimeLiteral: DateOrTimeLiteral
     DateTimeLiteral: DateTimeLiteral
@@ -4703,7 +4750,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             name: AccountOwner.$type,
             properties: {
             },
-            superTypes: [RouteTarget.$type]
+            superTypes: [Addressee.$type, RouteTarget.$type]
         },
         AccountStatement: {
             name: AccountStatement.$type,
@@ -4713,6 +4760,12 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         },
         Actor: {
             name: Actor.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Addressee: {
+            name: Addressee.$type,
             properties: {
             },
             superTypes: []
@@ -4885,6 +4938,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 events: {
                     name: AtStatement.events,
                     defaultValue: [],
+                    optional: true
+                },
+                receiver: {
+                    name: AtStatement.receiver,
                     optional: true
                 }
             },
@@ -5184,6 +5241,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         ChangeStatement: {
             name: ChangeStatement.$type,
             properties: {
+                approvers: {
+                    name: ChangeStatement.approvers,
+                    defaultValue: [],
+                    optional: true
+                },
                 fiscal: {
                     name: ChangeStatement.fiscal,
                     defaultValue: false,
@@ -5431,6 +5493,20 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FunnelStatement.$type]
+        },
+        DailyTimes: {
+            name: DailyTimes.$type,
+            properties: {
+                calendar: {
+                    name: DailyTimes.calendar,
+                    optional: true
+                },
+                times: {
+                    name: DailyTimes.times,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
         },
         DateLiteral: {
             name: DateLiteral.$type,
@@ -6348,11 +6424,20 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         MapStatement: {
             name: MapStatement.$type,
             properties: {
+                business: {
+                    name: MapStatement.business,
+                    defaultValue: false,
+                    optional: true
+                },
                 source: {
                     name: MapStatement.source
                 },
                 target: {
                     name: MapStatement.target
+                },
+                unit: {
+                    name: MapStatement.unit,
+                    optional: true
                 }
             },
             superTypes: []
@@ -6488,7 +6573,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: NameRef.name
                 }
             },
-            superTypes: [Actor.$type, Party.$type, RouteTarget.$type]
+            superTypes: [Actor.$type, Addressee.$type, Party.$type, RouteTarget.$type]
         },
         NotExpr: {
             name: NotExpr.$type,
@@ -6769,7 +6854,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: PersonRef.name
                 }
             },
-            superTypes: [Actor.$type, Party.$type, RouteTarget.$type]
+            superTypes: [Actor.$type, Addressee.$type, Party.$type, RouteTarget.$type]
         },
         Persona: {
             name: Persona.$type,
@@ -6818,7 +6903,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             name: PreviousOwner.$type,
             properties: {
             },
-            superTypes: [Actor.$type, RouteTarget.$type]
+            superTypes: [Actor.$type, Addressee.$type, RouteTarget.$type]
         },
         ProhibitionStatement: {
             name: ProhibitionStatement.$type,
@@ -7113,6 +7198,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 condition: {
                     name: ResetStatement.condition
+                },
+                daily: {
+                    name: ResetStatement.daily,
+                    optional: true
                 },
                 score: {
                     name: ResetStatement.score,
@@ -7739,7 +7828,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Limit.$type]
+            superTypes: [Limit.$type, PromiseStatement.$type]
         },
         TimesTail: {
             name: TimesTail.$type,
@@ -7830,9 +7919,17 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         UpdatesStatement: {
             name: UpdatesStatement.$type,
             properties: {
-                times: {
-                    name: UpdatesStatement.times,
-                    defaultValue: []
+                condition: {
+                    name: UpdatesStatement.condition,
+                    optional: true
+                },
+                daily: {
+                    name: UpdatesStatement.daily
+                },
+                otherwise: {
+                    name: UpdatesStatement.otherwise,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [ScoreStatement.$type]

@@ -1,6 +1,6 @@
 import {
   type Agreement,
-  type ChangeWindow,
+  type ChangeRule,
   FORMAT_VERSION,
   type Part,
   type Review,
@@ -15,7 +15,7 @@ import { lowerHeader } from './header.ts';
 import { dateOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { namedOf } from './named.ts';
-import { partyOf, personOf } from './parties.ts';
+import { partiesOf, partyOf, personOf } from './parties.ts';
 import { promiseNameOf } from './promise-names.ts';
 import { sorted } from './records.ts';
 import { scheduleOf } from './schedule.ts';
@@ -97,12 +97,17 @@ function approvalOf(lowering: Lowering, node: ast.Approval) {
   return by ? lowering.mark({ by, ...(on ? { on } : {}) }, node) : undefined;
 }
 
-function changeOf(lowering: Lowering, line: ast.ChangeStatement): ChangeWindow | undefined {
+function changeOf(lowering: Lowering, line: ast.ChangeStatement): ChangeRule | undefined {
+  if (line.approvers.length > 0) {
+    const by = partiesOf(lowering, line.approvers, ['role', 'team']);
+    return lowering.mark({ kind: 'approval', parts: partsOf(lowering, line), by }, line);
+  }
   const quarters = changeQuarters(lowering, line);
-  if (!quarters) return undefined;
-  const parts = line.subjects.flatMap((subject) => partOf(lowering, subject) ?? []);
-  return lowering.mark({ parts, ...quarters }, line);
+  return quarters && lowering.mark({ kind: 'window', parts: partsOf(lowering, line), ...quarters }, line);
 }
+
+const partsOf = (lowering: Lowering, line: ast.ChangeStatement): readonly Part[] =>
+  line.subjects.flatMap((subject) => partOf(lowering, subject) ?? []);
 
 /** A named part of the agreement, whatever it is. */
 function partOf(lowering: Lowering, ref: ast.NameRef | undefined): Part | undefined {

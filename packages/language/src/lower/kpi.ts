@@ -7,7 +7,7 @@ import { lowerMeasure } from './measure.ts';
 import { amountOf, measuredBy } from './measured.ts';
 import { markNamed, namedOf } from './named.ts';
 import { partiesOf } from './parties.ts';
-import { longUnitOf } from './period.ts';
+import { unitOf } from './period.ts';
 import { single } from './statements.ts';
 
 /** A number both teams watch, what it should be and what must not happen; over the calendar month unless said. */
@@ -25,7 +25,7 @@ export function lowerKpi(lowering: Lowering, node: ast.Kpi): Kpi {
     ...(measure ? { measure } : {}),
     ...(target ? { target } : {}),
     ...(alarm ? { alarm } : {}),
-    period: longUnitOf(lowering, line?.every) ?? 'month',
+    period: unitOf(lowering, line?.every) ?? 'month',
     fiscal: line?.every?.fiscal ?? false,
   };
   return markNamed(lowering, kpi, node, {

@@ -1,12 +1,13 @@
 import type { AccountType, Consent, EventType, Field, Form, LeadType } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { proseOf } from '../parse/prose.ts';
 import { nameDuplicate } from '../problem/names/name-duplicate.ts';
 import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { fieldReferenceOf, lowerEvent, lowerField } from './fields.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
-import { sorted } from './records.ts';
+import { inOrder, sorted } from './records.ts';
 import { every, single } from './statements.ts';
 
 /** What is known of a lead and what can happen to it; `lead` may be spread over several blocks and files. */
@@ -16,11 +17,15 @@ export function lowerLead(lowering: Lowering, nodes: readonly ast.Lead[]): LeadT
   const belongs = single(lowering, statements, 'BelongsStatement');
   const belongsToAccount = belongs && lowerCondition(lowering, belongs.condition, { subject: 'lead' });
   const lead: LeadType = {
+    ...proseOfAll(nodes),
     ...(belongsToAccount ? { belongsToAccount } : {}),
     path: lowering.names(path?.stages ?? [], ['stage']),
     fields: firstOfEach(lowering, every(statements, 'FieldStatement'), lowerField),
     events: firstOfEach<ast.EventStatement, EventType>(lowering, every(statements, 'EventStatement'), lowerEvent),
-    consent: every(statements, 'ConsentStatement').flatMap((line) => consentOf(lowering, line) ?? []),
+    consent: inOrder(
+      every(statements, 'ConsentStatement').flatMap((line) => consentOf(lowering, line) ?? []),
+      ({ channel }) => channel,
+    ),
   };
   const [first] = nodes;
   return first ? lowering.mark(lead, first, { path, belongsToAccount: belongs }) : lead;
@@ -28,10 +33,8 @@ export function lowerLead(lowering: Lowering, nodes: readonly ast.Lead[]): LeadT
 
 /** What is known of accounts. */
 export function lowerAccount(lowering: Lowering, nodes: readonly ast.Account[]): AccountType {
-  const fields = every(
-    nodes.flatMap((node) => node.statements),
-    'FieldStatement',
-  );
+  const statements = nodes.flatMap((node) => node.statements);
+  const fields = every(statements, 'FieldStatement');
   const seen = new Map<string, ast.FieldStatement>();
   for (const field of fields) {
     const earlier = seen.get(field.name);
@@ -39,10 +42,18 @@ export function lowerAccount(lowering: Lowering, nodes: readonly ast.Account[]):
     else reportDuplicate(lowering, field, earlier);
   }
   const account: AccountType = {
+    ...proseOfAll(nodes),
     fields: sorted([...seen.values()].map((field): [string, Field] => [field.name, lowerField(lowering, field)])),
+    events: firstOfEach<ast.EventStatement, EventType>(lowering, every(statements, 'EventStatement'), lowerEvent),
   };
   const [first] = nodes;
   return first ? lowering.mark(account, first) : account;
+}
+
+/** What is written above each block; sorted, so that it does not depend on which file is read first. */
+function proseOfAll(nodes: readonly (ast.Lead | ast.Account)[]): { readonly prose?: string } {
+  const texts = nodes.flatMap((node) => proseOf(node) ?? []).sort();
+  return texts.length > 0 ? { prose: texts.join('\n\n') } : {};
 }
 
 function reportDuplicate(lowering: Lowering, field: ast.FieldStatement, earlier: ast.FieldStatement): void {

@@ -37,7 +37,7 @@ export function partyOf(
 /** Several parties, without those that could not be resolved. */
 export const partiesOf = (
   lowering: Lowering,
-  nodes: readonly (ast.PersonRef | ast.NameRef)[],
+  nodes: readonly (ast.PersonRef | ast.NameRef | ast.PreviousOwner | ast.AccountOwner)[],
   kinds: readonly PartyKind[] = PARTY_KINDS,
 ): readonly Party[] => nodes.flatMap((node) => partyOf(lowering, node, kinds) ?? []);
 

@@ -8,6 +8,7 @@ import { durationOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
 import { partyOf } from './parties.ts';
+import { rateLimitOf } from './rate-limit.ts';
 import { every, single } from './statements.ts';
 
 /** A promise that is written out; without a moment that starts or ends it, it says nothing and is left out. */
@@ -33,6 +34,8 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
   const before = single(lowering, statements, 'BeforeStatement');
   const deadline = before && beforeOf(lowering, before);
   const keep = single(lowering, statements, 'KeepStatement')?.kept ?? within?.kept[0];
+  const limit = single(lowering, statements, 'TimesLimit');
+  const atMost = limit && rateLimitOf(lowering, limit);
   const promise: SlaPromise = {
     ...namedOf(node),
     kind: 'promise',
@@ -47,6 +50,7 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
     ...keptOf(lowering, keep ?? target?.kept[0]),
     ...momentsOf(restarts, cancelled),
     repeats: every(statements, 'RepeatsStatement').length > 0,
+    ...(atMost ? { atMost } : {}),
     late: lateActionsOf(lowering, every(statements, 'IfLateStatement')),
   };
   return markNamed(lowering, promise, node, {

@@ -1,4 +1,4 @@
-import type { AtStep, GivenValue, Scenario, ScenarioStep } from '@sla/agreement';
+import type { Act, AtStep, GivenValue, Scenario, ScenarioStep } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
 import { actOf } from './act.ts';
@@ -8,6 +8,7 @@ import { expectationOf } from './expectation.ts';
 import { dateTimeOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { namedOf } from './named.ts';
+import { partyOf } from './parties.ts';
 import { every } from './statements.ts';
 
 /** A test of the agreement: what is known, what happens when, and what must follow, in written order. */
@@ -66,6 +67,19 @@ function stepOf(lowering: Lowering, line: ast.ScenarioStatement): ScenarioStep |
 
 function atOf(lowering: Lowering, line: ast.AtStatement): AtStep | undefined {
   const at = dateTimeOf(lowering, line.at);
-  const acts = line.events.flatMap((fact) => actOf(lowering, fact) ?? []);
+  const acts = line.events.flatMap((fact) => {
+    const isLast = fact === line.events.at(-1);
+    return (isLast && line.receiver ? givenTo(lowering, fact, line.receiver) : actOf(lowering, fact)) ?? [];
+  });
   return at === undefined ? undefined : lowering.mark({ kind: 'at', at, acts } as const, line, { at: line.at });
+}
+
+/** `reassigned to "Ana Ruiz"`: somebody gives the lead away by hand, past the routes. */
+function givenTo(lowering: Lowering, fact: ast.Fact, receiver: ast.Party): Act | undefined {
+  const act = actOf(lowering, fact);
+  const to = partyOf(lowering, receiver, ['role', 'queue']);
+  if (act?.kind === 'event' && act.event === 'reassigned') {
+    return to && lowering.mark({ ...act, to }, fact, { event: fact.subject, to: receiver });
+  }
+  return lowering.report(scenarioInvalid, receiver, ['Only a lead that is `reassigned` goes to somebody by hand.']);
 }

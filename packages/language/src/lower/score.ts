@@ -1,11 +1,13 @@
-import type { DecayRule, EventRule, RateLimit, ResetValue, Score, ScoreReset, ScoreRule } from '@sla/agreement';
+import type { DecayRule, EventRule, ResetValue, Score, ScoreReset, ScoreRule, ScoreUpdate } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { clauseUnfit } from '../problem/types/clause-unfit.ts';
 import { lowerCondition } from './condition/index.ts';
-import { durationOf, integerOf, signedOf, timeOf } from './literals.ts';
+import { dailyTimesOf } from './daily-times.ts';
+import { durationOf, integerOf, signedOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
+import { rateLimitOf } from './rate-limit.ts';
 import { every, single } from './statements.ts';
-import { periodOf } from './team.ts';
 
 type Subject = 'lead' | 'account';
 
@@ -26,9 +28,7 @@ export function lowerScore(lowering: Lowering, node: ast.Score): Score {
     resets: every(statements, 'ResetStatement').flatMap((line) => resetOf(lowering, line, subject) ?? []),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-    updatesAt: every(statements, 'UpdatesStatement').flatMap((line) =>
-      line.times.flatMap((time) => timeOf(lowering, time) ?? []),
-    ),
+    updates: every(statements, 'UpdatesStatement').flatMap((line) => updateOf(lowering, line, subject) ?? []),
   };
   return markNamed(lowering, score, node, { sumOf: sum, countsWhile: counts });
 }
@@ -45,6 +45,7 @@ function boundsOf(lowering: Lowering, { statements }: ast.Score): { readonly min
 function ruleOf(lowering: Lowering, line: ast.PointsStatement, subject: Subject): ScoreRule | undefined {
   const points = signedOf(lowering, line, line.points);
   if (points === undefined || !line.earning) return undefined;
+  reportLimits(lowering, line);
   switch (line.earning.$type) {
     case 'StandingEarning':
       return standingOf(lowering, line, line.earning, subject, points);
@@ -91,10 +92,14 @@ function eventRuleOf(
   return lowering.mark(rule, line, { points: 'points', each: earning.moment, when: earning.condition, upTo: most });
 }
 
-function rateLimitOf(lowering: Lowering, limit: ast.TimesLimit): RateLimit | undefined {
-  const times = limit.once ? 1 : integerOf(lowering, limit.count);
-  const per = periodOf(lowering, limit.per);
-  return times === undefined ? undefined : lowering.mark({ times, ...(per ? { per } : {}) }, limit);
+/** Points that stand are counted once by themselves, and what is taken for silence is not held back by a sum. */
+function reportLimits(lowering: Lowering, { earning, limits }: ast.PointsStatement): void {
+  if (earning?.$type === 'EachTimeEarning') return;
+  for (const limit of limits) {
+    if (earning?.$type === 'DecayEarning' && limit.$type === 'TimesLimit') continue;
+    const advice = 'Only points that are earned each time something happens are limited so: leave it out.';
+    lowering.report(clauseUnfit, limit, [limit.$cstNode?.text ?? '', 'these points', advice]);
+  }
 }
 
 function decayOf(
@@ -107,14 +112,25 @@ function decayOf(
   const interval = durationOf(lowering, earning.interval);
   const without = lowerCondition(lowering, earning.activity, { subject, moment: true });
   if (!interval || !without) return undefined;
-  const rule: DecayRule = { kind: 'decay', points, every: interval, without };
+  const times = every(line.limits, 'TimesLimit')[0];
+  const atMost = times && rateLimitOf(lowering, times);
+  const rule: DecayRule = { kind: 'decay', points, every: interval, without, ...(atMost ? { atMost } : {}) };
   return lowering.mark(rule, line, { points: 'points', every: earning.interval, without: earning.activity });
 }
 
 function resetOf(lowering: Lowering, line: ast.ResetStatement, subject: Subject): ScoreReset | undefined {
-  const when = lowerCondition(lowering, line.condition, { subject, moment: true });
+  const daily = line.daily && dailyTimesOf(lowering, line.daily);
+  const when = lowerCondition(lowering, line.condition, { subject, ...(daily ? {} : { moment: true }) });
   const to = resetValueOf(lowering, line);
-  return when && to && lowering.mark({ when, to }, line, { when: line.condition });
+  return when && to && lowering.mark({ when, ...(daily ? { daily } : {}), to }, line, { when: line.condition });
+}
+
+/** A line whose condition is faulty would hold back all leads, so it is left out. */
+function updateOf(lowering: Lowering, line: ast.UpdatesStatement, subject: Subject): ScoreUpdate | undefined {
+  const daily = line.daily && dailyTimesOf(lowering, line.daily);
+  const when = line.condition && lowerCondition(lowering, line.condition, { subject });
+  if (!daily || (line.condition && !when)) return undefined;
+  return lowering.mark({ daily, ...(when ? { when } : {}) }, line, { when: line.condition });
 }
 
 function resetValueOf(lowering: Lowering, line: ast.ResetStatement): ResetValue | undefined {

@@ -1,5 +1,6 @@
-import type { Item, Mapping, System } from '@sla/agreement';
+import type { Item, MappedUnit, Mapping, NamedItem, System } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { clauseUnfit } from '../problem/types/clause-unfit.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
@@ -14,19 +15,57 @@ export function lowerSystem(lowering: Lowering, node: ast.System): System {
 
 function mappingOf(lowering: Lowering, line: ast.MapStatement): Mapping | undefined {
   const what = line.source && mappedOf(lowering, line.source);
-  return what && line.target !== undefined
-    ? lowering.mark({ what, to: line.target }, line, { what: line.source, to: 'target' })
-    : undefined;
+  if (!what || line.target === undefined) return undefined;
+  const unit = unitOf(lowering, line, what);
+  const mapping: Mapping = { what, to: line.target, ...(unit ? { in: unit } : {}) };
+  return lowering.mark(mapping, line, { what: line.source, to: 'target' });
 }
 
-/** Besides what is known of a lead: the stage it is in, and the result of whatever makes a promise (its first one). */
+/** `in business hours`, of the time a promise took. */
+function unitOf(lowering: Lowering, line: ast.MapStatement, what: Item): MappedUnit | undefined {
+  if (!line.unit) return undefined;
+  if ('of' in what && what.of === 'time') return { unit: UNITS[line.unit], business: line.business };
+  const written = `in ${line.business ? 'business ' : ''}${line.unit}`;
+  return lowering.report(clauseUnfit, lowering.place(line, 'unit'), [
+    written,
+    line.source.$cstNode?.text ?? '',
+    'Only a length of time has a unit, as in `map time of StatusKept to "Hours__c" in business hours`.',
+  ]);
+}
+
+const UNITS = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day' } as const;
+
+/** Besides what is known of a lead: the stage it is in, and what `of` picks from a stage, an event or a promise. */
 function mappedOf(lowering: Lowering, path: ast.Path): Item | undefined {
   const name = path.name?.name ?? '';
-  const isDeclared = lowering.symbols.find(name) !== undefined;
-  if (name === 'stage' && !isDeclared && !path.of) return lowering.mark({ kind: 'stage' } as const, path);
-  if (name !== 'result' || isDeclared || !path.of) return itemOf(lowering, path);
-  const [promise] = promisesOf(lowering, path.of);
-  return promise === undefined
-    ? undefined
-    : lowering.mark({ kind: 'promise', name: promise } as const, path, { name: path.of });
+  if (lowering.symbols.find(name) || !path.name) return itemOf(lowering, path);
+  if (name === 'stage' && !path.of) return lowering.mark({ kind: 'stage' } as const, path);
+  if (!path.of) return itemOf(lowering, path);
+  if (name === 'owner' && path.of.name === 'account' && !lowering.accountFields.has(name)) {
+    return lowering.mark({ kind: 'account owner' } as const, path);
+  }
+  return timesOf(lowering, path, path.of, name) ?? lastRunOf(lowering, path, path.of, name) ?? itemOf(lowering, path);
 }
+
+/** `count of MQL`, `first of MQL`, `last of demo_requested`: how often and when it was entered, or happened. */
+function timesOf(lowering: Lowering, path: ast.Path, of: ast.NameRef, name: string): NamedItem | undefined {
+  const word = TIMES.find((known) => known === name);
+  const kind = lowering.symbols.find(of.name)?.kind;
+  if (!word || (kind !== 'stage' && kind !== 'event')) return undefined;
+  lowering.resolve(of, [kind]);
+  return lowering.mark({ kind, name: of.name, of: word }, path, { name: of });
+}
+
+const TIMES = ['count', 'first', 'last'] as const;
+
+/** `result of StatusKept`, `time of ToSales`: of whatever makes a promise, its first one. */
+function lastRunOf(lowering: Lowering, path: ast.Path, of: ast.NameRef, name: string): NamedItem | undefined {
+  const word = RUN.find((known) => known === name);
+  if (!word) return undefined;
+  const [promise] = promisesOf(lowering, of);
+  if (promise === undefined) return undefined;
+  const item: NamedItem = { kind: 'promise', name: promise, ...(word === 'result' ? {} : { of: word }) };
+  return lowering.mark(item, path, { name: of });
+}
+
+const RUN = ['result', 'owner', 'start', 'due', 'time', 'count'] as const;

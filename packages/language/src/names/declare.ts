@@ -33,11 +33,14 @@ const KIND_OF: Readonly<Partial<Record<Declaration['$type'], SymbolKind>>> = {
   Team: 'team',
 };
 
-/** Every name a file declares: its declarations, and the fields and events of the lead. */
+/** Every name a file declares: its declarations, the fields and events of the lead, and the events of the account. */
 export function declaredNames(file: AgreementFile): readonly NamedNode[] {
   return file.declarations.flatMap((declaration): readonly NamedNode[] => {
     if (declaration.$type === 'Lead') {
       return declaration.statements.filter(isFieldOrEvent).flatMap(named);
+    }
+    if (declaration.$type === 'Account') {
+      return declaration.statements.filter((node) => node.$type === 'EventStatement').flatMap(named);
     }
     const kind = KIND_OF[declaration.$type];
     return kind && 'name' in declaration && declaration.name

@@ -62,7 +62,7 @@ const pointsOf = (score: Score) => [
   score.resets,
   score.min ?? null,
   score.max ?? null,
-  score.updatesAt,
+  score.updates,
 ];
 
 /** The same text for the same meaning: keys in order, and what `and` and `or` join in any order. */

@@ -9,14 +9,14 @@ export interface DeclaredThing {
 
 /** Everything that has a name of its own in the whole agreement, by kind; fields of the account have a scope of their own. */
 export function declaredThings(agreement: Agreement): readonly DeclaredThing[] {
-  const { lead } = agreement;
+  const { account, lead } = agreement;
   const records: readonly (readonly [SymbolKind, Readonly<Record<string, Named | Calendar>>])[] = [
     ['calendar', agreement.calendars],
     ['team', agreement.teams],
     ['role', agreement.roles],
     ['queue', agreement.queues],
     ['field', lead.fields],
-    ['event', lead.events],
+    ['event', { ...lead.events, ...account.events }],
     ['channel', agreement.channels],
     ['form', agreement.forms],
     ['segment', agreement.segments],

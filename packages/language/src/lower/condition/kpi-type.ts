@@ -29,7 +29,7 @@ export function kpiTypeOf(lowering: Lowering, node: ast.Kpi): ValueType | undefi
 /** Over which calendar period a KPI is measured; the month where nothing is said. */
 export function kpiPeriodOf(node: ast.Kpi): Kpi['period'] {
   const unit = measureOf(node)?.every?.unit;
-  return unit === 'week' || unit === 'quarter' || unit === 'year' ? unit : 'month';
+  return unit === 'day' || unit === 'week' || unit === 'quarter' || unit === 'year' ? unit : 'month';
 }
 
 /** Said nothing about here where there is no such field: the KPI itself reports that. */
