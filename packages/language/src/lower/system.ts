@@ -44,24 +44,33 @@ function mappedOf(lowering: Lowering, path: ast.Path): Item | undefined {
   if (name === 'owner' && path.of.name === 'account' && !lowering.accountFields.has(name)) {
     return lowering.mark({ kind: 'account owner' } as const, path);
   }
-  return timesOf(lowering, path, path.of, name) ?? lastRunOf(lowering, path, path.of, name) ?? itemOf(lowering, path);
+  const { kind } = lowering.symbols.find(path.of.name) ?? {};
+  const times = TIMES.find((known) => known === name);
+  if (times && (kind === 'stage' || kind === 'event')) return timesOf(lowering, path, path.of, { kind, of: times });
+  const run = RUN.find((known) => known === name);
+  return run ? lastRunOf(lowering, path, path.of, run) : itemOf(lowering, path);
 }
 
 /** `count of MQL`, `first of MQL`, `last of demo_requested`: how often and when it was entered, or happened. */
-function timesOf(lowering: Lowering, path: ast.Path, of: ast.NameRef, name: string): NamedItem | undefined {
-  const word = TIMES.find((known) => known === name);
-  const kind = lowering.symbols.find(of.name)?.kind;
-  if (!word || (kind !== 'stage' && kind !== 'event')) return undefined;
-  lowering.resolve(of, [kind]);
-  return lowering.mark({ kind, name: of.name, of: word }, path, { name: of });
+function timesOf(
+  lowering: Lowering,
+  path: ast.Path,
+  ref: ast.NameRef,
+  asked: Pick<NamedItem, 'of'> & { readonly kind: 'stage' | 'event' },
+): NamedItem | undefined {
+  const name = lowering.name(ref, [asked.kind]);
+  return name === undefined ? undefined : lowering.mark({ ...asked, name }, path, { name: ref });
 }
 
 const TIMES = ['count', 'first', 'last'] as const;
 
 /** `result of StatusKept`, `time of ToSales`: of whatever makes a promise, its first one. */
-function lastRunOf(lowering: Lowering, path: ast.Path, of: ast.NameRef, name: string): NamedItem | undefined {
-  const word = RUN.find((known) => known === name);
-  if (!word) return undefined;
+function lastRunOf(
+  lowering: Lowering,
+  path: ast.Path,
+  of: ast.NameRef,
+  word: (typeof RUN)[number],
+): NamedItem | undefined {
   const [promise] = promisesOf(lowering, of);
   if (promise === undefined) return undefined;
   const item: NamedItem = { kind: 'promise', name: promise, ...(word === 'result' ? {} : { of: word }) };

@@ -36,9 +36,9 @@ describe('a mapping', () => {
     ['result of KeepTouch to "R"', '{what: {kind: "promise", name: "KeepTouch"}, to: "R"}'],
     ['owner of KeepTouch to "O"', '{what: {kind: "promise", name: "KeepTouch", of: "owner"}, to: "O"}'],
     ['start of ToSales to "S"', '{what: {kind: "promise", name: "ToSales.accept", of: "start"}, to: "S"}'],
-    ['count of MQL to "C"', '{what: {kind: "stage", name: "MQL", of: "count"}, to: "C"}'],
-    ['first of MQL to "F"', '{what: {kind: "stage", name: "MQL", of: "first"}, to: "F"}'],
-    ['last of demo_requested to "L"', '{what: {kind: "event", name: "demo_requested", of: "last"}, to: "L"}'],
+    ['count of MQL to "C"', '{what: {kind: "stage", of: "count", name: "MQL"}, to: "C"}'],
+    ['first of MQL to "F"', '{what: {kind: "stage", of: "first", name: "MQL"}, to: "F"}'],
+    ['last of demo_requested to "L"', '{what: {kind: "event", of: "last", name: "demo_requested"}, to: "L"}'],
     ['owner of account to "A"', '{what: {kind: "account owner"}, to: "A"}'],
     [
       'time of KeepTouch to "T" in business hours',
