@@ -9,5 +9,6 @@ export * from './model/index.ts';
 export * from './number/index.ts';
 export * from './plan/index.ts';
 export * from './reason/index.ts';
+export * from './score/index.ts';
 export * from './text/nearest.ts';
 export * from './time/index.ts';

@@ -21,6 +21,15 @@ import { missingReport } from './completeness/missing-report.ts';
 import { missingReturn } from './completeness/missing-return.ts';
 import { missingReview } from './completeness/missing-review.ts';
 import { missingVolume } from './completeness/missing-volume.ts';
+import { choiceIncomplete } from './conditions/choice-incomplete.ts';
+import { choiceShadowed } from './conditions/choice-shadowed.ts';
+import { conditionAlways } from './conditions/condition-always.ts';
+import { conditionNever } from './conditions/condition-never.ts';
+import { containsAdmitsMore } from './conditions/contains-admits-more.ts';
+import { definitionCircle } from './conditions/definition-circle.ts';
+import { matrixCellMissing } from './conditions/matrix-cell-missing.ts';
+import { matrixCellOverlap } from './conditions/matrix-cell-overlap.ts';
+import { missingUnasked } from './conditions/missing-unasked.ts';
 import { attemptsDontFit } from './contact/attempts-dont-fit.ts';
 import { cadenceChannelUncounted } from './contact/cadence-channel-uncounted.ts';
 import { cadenceDayLate } from './contact/cadence-day-late.ts';
@@ -86,16 +95,26 @@ import { approverOutside } from './people/approver-outside.ts';
 import { coverImpossible } from './people/cover-impossible.ts';
 import { personDataUnneeded } from './people/person-data-unneeded.ts';
 import { personIdle } from './people/person-idle.ts';
+import { prohibitionBroken } from './prohibitions/prohibition-broken.ts';
+import { prohibitionUnproved } from './prohibitions/prohibition-unproved.ts';
 import { plainTimeClosed } from './promises/plain-time-closed.ts';
 import { promiseNoRemedy } from './promises/promise-no-remedy.ts';
 import { promiseNoTime } from './promises/promise-no-time.ts';
 import { promiseUnmeasured } from './promises/promise-unmeasured.ts';
 import { promisesContradict } from './promises/promises-contradict.ts';
 import { targetLonger } from './promises/target-longer.ts';
+import { scoreRuleIdle } from './scores/score-rule-idle.ts';
+import { scoreUnreachable } from './scores/score-unreachable.ts';
+import { entriesOverlap } from './stages/entries-overlap.ts';
+import { entryFromFinal } from './stages/entry-from-final.ts';
+import { eventWithoutWindow } from './stages/event-without-window.ts';
 import { pathAfterFinal } from './stages/path-after-final.ts';
+import { stageCircle } from './stages/stage-circle.ts';
 import { stageNoEntry } from './stages/stage-no-entry.ts';
 import { stageNoOwner } from './stages/stage-no-owner.ts';
+import { stageNoStart } from './stages/stage-no-start.ts';
 import { stageNoWayOn } from './stages/stage-no-way-on.ts';
+import { stageUnreachable } from './stages/stage-unreachable.ts';
 import { benchmarkOutside } from './volumes/benchmark-outside.ts';
 import { benchmarkWithoutSource } from './volumes/benchmark-without-source.ts';
 import { contributionsSum } from './volumes/contributions-sum.ts';
@@ -132,6 +151,15 @@ export const checks: readonly Check[] = [
   missingReturn,
   missingReview,
   missingVolume,
+  choiceIncomplete,
+  choiceShadowed,
+  conditionAlways,
+  conditionNever,
+  containsAdmitsMore,
+  definitionCircle,
+  matrixCellMissing,
+  matrixCellOverlap,
+  missingUnasked,
   attemptsDontFit,
   cadenceChannelUncounted,
   cadenceDayLate,
@@ -197,16 +225,26 @@ export const checks: readonly Check[] = [
   coverImpossible,
   personDataUnneeded,
   personIdle,
+  prohibitionBroken,
+  prohibitionUnproved,
   plainTimeClosed,
   promiseNoRemedy,
   promiseNoTime,
   promiseUnmeasured,
   promisesContradict,
   targetLonger,
+  scoreRuleIdle,
+  scoreUnreachable,
+  entriesOverlap,
+  entryFromFinal,
+  eventWithoutWindow,
   pathAfterFinal,
+  stageCircle,
   stageNoEntry,
   stageNoOwner,
+  stageNoStart,
   stageNoWayOn,
+  stageUnreachable,
   benchmarkOutside,
   benchmarkWithoutSource,
   contributionsSum,

@@ -1,5 +1,6 @@
 import type { Cell, Group, Matrix, Prohibition } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { statementDuplicate } from '../problem/names/statement-duplicate.ts';
 import { groupsOf } from './definition.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
@@ -39,7 +40,7 @@ function cellsOf(
 ): readonly Cell[] {
   const lines = every(node.statements, 'CellStatement');
   const named = lines.filter((line) => !line.otherwise).flatMap((line) => cellOf(lowering, line, rows, columns) ?? []);
-  const rest = lines.find((line) => line.otherwise);
+  const rest = onlyOtherwise(lowering, lines);
   if (!rest?.result) return named;
   const taken = new Set(named.map(keyOf));
   const pairs = rows.flatMap((row) => columns.map((column) => ({ row: row.name, column: column.name })));
@@ -47,6 +48,13 @@ function cellsOf(
     .filter((pair) => !taken.has(keyOf(pair)))
     .map((pair) => lowering.mark({ ...pair, ...resultOf(rest) }, rest, { result: rest.result }));
   return [...named, ...filled];
+}
+
+/** The line for all pairs that no other line names; a second one is reported. */
+function onlyOtherwise(lowering: Lowering, lines: readonly ast.CellStatement[]): ast.CellStatement | undefined {
+  const [first, ...others] = lines.filter((line) => line.otherwise);
+  for (const other of others) lowering.report(statementDuplicate, other, ['cell otherwise']);
+  return first;
 }
 
 const keyOf = ({ row, column }: Pick<Cell, 'row' | 'column'>): string => JSON.stringify([row, column]);

@@ -9,8 +9,11 @@ import {
   planCapacity,
   planFunnelNumbers,
   planTerm,
+  type StageGraph,
+  stageGraph,
   stageLeads,
   type World,
+  worldOf,
 } from '@sla/agreement';
 import { type TermTable, termTable } from './term-table.ts';
 
@@ -21,6 +24,8 @@ export class Analyses {
   #plan: Plan | undefined;
   #funnels: readonly FunnelNumbers[] | undefined;
   #capacity: Plan['capacity'] | undefined;
+  #world: World | undefined;
+  #stageGraph: StageGraph | undefined;
 
   constructor(agreement: Agreement) {
     this.#agreement = agreement;
@@ -56,9 +61,16 @@ export class Analyses {
     return planTerm(this.#agreement);
   }
 
-  /** What the reasoner is asked about. */
+  /** What the reasoner is asked about, with how far scores reach. */
   get world(): World {
-    return this.#agreement;
+    this.#world ??= worldOf(this.#agreement);
+    return this.#world;
+  }
+
+  /** How leads can go from stage to stage. */
+  get stageGraph(): StageGraph {
+    this.#stageGraph ??= stageGraph(this.world);
+    return this.#stageGraph;
   }
 
   /** A calendar laid out over the term; undefined where nobody ever works by it. */

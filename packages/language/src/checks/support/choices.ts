@@ -47,7 +47,9 @@ export interface Grouping {
 export function groupings(agreement: Agreement): readonly Grouping[] {
   const { segments, matrices } = agreement;
   return [
-    ...Object.values(segments).map((owner): Grouping => ({ owner, name: owner.name, word: 'group', groups: owner.groups })),
+    ...Object.values(segments).map(
+      (owner): Grouping => ({ owner, name: owner.name, word: 'group', groups: owner.groups }),
+    ),
     ...Object.values(matrices).flatMap((owner): readonly Grouping[] => [
       { owner, name: owner.name, word: 'row', groups: owner.rows },
       { owner, name: owner.name, word: 'column', groups: owner.columns },
@@ -72,7 +74,11 @@ const groupChoice = (groups: readonly Group[], word: Grouping['word']): Choice =
 });
 
 const thenChoice = ({ then, when: moment }: Handoff): Choice => ({
-  lines: then.map((follow) => ({ text: `'${follow.start}'`, at: follow, ...(follow.when ? { when: follow.when } : {}) })),
+  lines: then.map((follow) => ({
+    text: `'${follow.start}'`,
+    at: follow,
+    ...(follow.when ? { when: follow.when } : {}),
+  })),
   given: moment ? [moment] : [],
   forMissing: (field) => `then ${nameText(then[0]?.start ?? '')} when ${field} is missing`,
 });

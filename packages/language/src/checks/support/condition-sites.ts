@@ -104,7 +104,7 @@ function kpiSites({ measure }: Kpi): readonly ConditionSite[] {
     case 'count':
       return moment(measure.of);
     case 'share':
-      return state(measure.where, [{ op: 'stage', in: [measure.stage] }]);
+      return state(measure.where);
     default:
       return [];
   }

@@ -11,7 +11,10 @@ export interface Definition {
 /** Segments, personas, matrices and scores, by name. */
 export function definitionsOf({ segments, personas, matrices, scores }: Agreement): ReadonlyMap<string, Definition> {
   const found: readonly Definition[] = [
-    ...Object.values(segments).map((thing) => ({ thing, needs: [...namedIn([thing.when]), ...namedInLines(thing.groups)] })),
+    ...Object.values(segments).map((thing) => ({
+      thing,
+      needs: [...namedIn([thing.when]), ...namedInLines(thing.groups)],
+    })),
     ...Object.values(personas).map((thing) => ({ thing, needs: namedIn([thing.when]) })),
     ...Object.values(matrices).map((thing) => ({ thing, needs: namedInLines([...thing.rows, ...thing.columns]) })),
     ...Object.values(scores).map((thing) => ({ thing, needs: [...thing.sumOf, ...namedInStanding(thing)] })),

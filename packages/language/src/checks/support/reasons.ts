@@ -19,7 +19,9 @@ export const alwaysHolds = (condition: Condition, given: readonly Condition[], w
  * Most conditions are like that; this keeps long agreements from being thought about.
  */
 export function isObvious({ condition, given }: ConditionSite): boolean {
-  const asked = partsOf(condition).filter(({ op }) => op !== 'all' && op !== 'any' && op !== 'not' && op !== 'at least');
+  const asked = partsOf(condition).filter(
+    ({ op }) => op !== 'all' && op !== 'any' && op !== 'not' && op !== 'at least',
+  );
   const subjects = [...given, ...asked].map(subjectOf);
   return subjects.every((subject) => subject !== undefined) && new Set(subjects).size === subjects.length;
 }
@@ -34,7 +36,8 @@ function subjectOf(condition: Condition): string | undefined {
     case 'known':
       return fieldOf(condition.value);
     case 'stage':
-      return 'stage';
+      // Several may be all there are.
+      return condition.in.length === 1 ? 'stage' : undefined;
     case 'event':
       return condition.event === 'created' || condition.where.length > 0 ? undefined : `event ${condition.event}`;
     case 'contact':
