@@ -46,6 +46,11 @@ describe('what a handoff between teams says', () => {
     for (const part of words) expect(found[0]).toContain(part);
   });
 
+  test('a handoff that only gives to queues needs no acceptance', () => {
+    const text = starter(`${WITHOUT_ACCEPTANCE}@@\n-  route round robin among Marketer\n`);
+    expect(foundIn(text, 'handoff-no-acceptance')).toEqual([]);
+  });
+
   const INSIDE = `
 -handoff Recycle from Sales to Marketing {
 +handoff Inside from Sales to Sales {
