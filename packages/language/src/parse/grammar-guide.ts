@@ -44,19 +44,23 @@ export function createGrammarGuide(grammar: GrammarAST.Grammar): GrammarGuide {
   const root = newFrame(entry, new Set());
   const start = new Map<Key, Step>();
   addFirst(entry.definition, root, start);
-  const places = new Map<Step, Place>();
   return {
     start,
-    after(step) {
-      let place = places.get(step);
-      if (place === undefined) {
-        place = placeAfter(step);
-        places.set(step, place);
-      }
-      return place;
-    },
-    finish: (step) => finishFrom(step),
-    isWhole: (step) => shortest(step.frame.rule.definition, new Set()).length === 1,
+    after: remembered(placeAfter),
+    finish: remembered(finishFrom),
+    isWhole: remembered((step) => shortest(step.frame.rule.definition, new Set()).length === 1),
+  };
+}
+
+/** Works each answer out once. */
+function remembered<Answer extends {}>(answer: (step: Step) => Answer): (step: Step) => Answer {
+  const known = new Map<Step, Answer>();
+  return (step) => {
+    const before = known.get(step);
+    if (before !== undefined) return before;
+    const now = answer(step);
+    known.set(step, now);
+    return now;
   };
 }
 
