@@ -111,10 +111,11 @@ function groupsOf(parts: Parts, subject: string): readonly SampleGroup[] {
     if (meaning.kind !== 'group' || meaning.subject !== subject) return [];
     return [{ of: meaning.of, is: (labelOf(parts, of) ?? '').replace('option ', '') }];
   });
-  const groupOf = (name: string): string | undefined => groups.find(({ of }) => of === name)?.is;
-  const results = Object.values(parts.context.world.matrices).flatMap(({ name, cells }) => {
-    const [row, column] = [groupOf(`rows ${name}`), groupOf(`columns ${name}`)];
-    const cell = cells.find((one) => one.row === row && one.column === column);
+  const columnOf = new Map(groups.filter(({ of }) => of.startsWith('columns ')).map(({ of, is }) => [of.slice(8), is]));
+  const results = groups.flatMap(({ of, is: row }) => {
+    const name = of.startsWith('rows ') ? of.slice(5) : undefined;
+    const cells = name === undefined ? [] : (parts.context.world.matrices[name]?.cells ?? []);
+    const cell = cells.find((one) => one.row === row && one.column === columnOf.get(name ?? ''));
     return cell === undefined ? [] : [{ of: `matrix ${name}`, is: cell.result }];
   });
   return [...groups, ...results];

@@ -18,10 +18,11 @@ export interface Circle {
  */
 export function circles(world: World): readonly Circle[] {
   const ways = waysOf(world).filter(({ from, by }) => from !== undefined && by === 'condition');
-  return roundTrips(ways).flatMap((trip) => {
+  const byOrigin = Map.groupBy(ways, ({ from }) => from ?? '');
+  return roundTrips(ways, byOrigin).flatMap((trip) => {
     const asks = trip.map((way, index) => {
       const place = { stage: way.from ?? '', before: trip.at(index - 1)?.from ?? '', among: trip.map(({ to }) => to) };
-      return asksOf(way, place, ways, world);
+      return asksOf(way, place, byOrigin.get(place.stage) ?? [], world);
     });
     if (!asks.every((one) => one !== undefined)) return [];
     const answer = possible(asks.flat(), world);
@@ -29,11 +30,9 @@ export function circles(world: World): readonly Circle[] {
   });
 }
 
-/** The way is open, and every way that would win over it is not; undefined where that cannot be said. */
+/** The way is open, and every way from there that would win over it is not; undefined where that cannot be said. */
 function asksOf(way: Way, place: Place, ways: readonly Way[], world: World) {
-  const rivals = ways.filter(
-    (other) => other.from === way.from && other.to !== way.to && wins(other.to, way.to, world),
-  );
+  const rivals = ways.filter((other) => other.to !== way.to && wins(other.to, way.to, world));
   const conditions = [way, ...rivals].map(({ when }) => settled(when, place, world));
   if (!conditions.every((condition) => condition !== undefined)) return undefined;
   return conditions.map((condition, index) => ({ condition, holds: index === 0 }));
@@ -47,15 +46,15 @@ function wins(one: string, other: string, world: World): boolean {
 }
 
 /** Every way round that visits no stage twice, each once, up to a limit. */
-function roundTrips(ways: readonly Way[]): readonly (readonly Way[])[] {
+function roundTrips(ways: readonly Way[], byOrigin: ReadonlyMap<string, readonly Way[]>): readonly (readonly Way[])[] {
   const stages = [...new Set(ways.flatMap(({ from, to }) => [from ?? '', to]))].sort();
   const trips: (readonly Way[])[] = [];
   let steps = 0;
   const walk = (start: string, trip: readonly Way[]): void => {
     const here = trip.at(-1)?.to ?? start;
-    for (const way of ways) {
+    for (const way of byOrigin.get(here) ?? []) {
       steps += 1;
-      if (way.from !== here || trips.length >= CIRCLE_LIMIT || steps > CIRCLE_LIMIT * 100) continue;
+      if (trips.length >= CIRCLE_LIMIT || steps > CIRCLE_LIMIT * 100) continue;
       if (way.to === start) trips.push([...trip, way]);
       else if (way.to > start && !trip.some(({ to }) => to === way.to)) walk(start, [...trip, way]);
     }

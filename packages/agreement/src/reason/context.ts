@@ -28,6 +28,10 @@ export interface Context {
   readonly graded: Graded[];
   readonly counts: Count[];
   readonly otherLeads: Map<string, string>;
+  /** Stages that the question speaks of. */
+  readonly stagesNamed: Set<string>;
+  /** The labels of all stages the question can tell apart; filled once all are named. */
+  readonly stageLabels: string[];
 }
 /** Two values that are compared with each other, and the variable that says how. */
 export interface Order {
@@ -68,8 +72,17 @@ export interface Count {
 }
 
 export function newContext(world: World, properties: Readonly<Record<string, Field>>, solve: Solve): Context {
-  const lists = { rules: [], pending: [], orders: [], sums: [], moments: [], graded: [], counts: [] };
-  return { world, properties, solve, bits: new Bits(), variables: new Map(), otherLeads: new Map(), ...lists };
+  const lists = { rules: [], pending: [], orders: [], sums: [], moments: [], graded: [], counts: [], stageLabels: [] };
+  return {
+    world,
+    properties,
+    solve,
+    bits: new Bits(),
+    variables: new Map(),
+    otherLeads: new Map(),
+    stagesNamed: new Set(),
+    ...lists,
+  };
 }
 
 /** The variable with this key; made at the first request. */

@@ -10,6 +10,7 @@ import { compiler } from './node.ts';
 import { canCompare } from './orders.ts';
 import type { Reader } from './reader.ts';
 import { search } from './search.ts';
+import { labelStages } from './stage-labels.ts';
 import { bindScores, canAddUp } from './sums.ts';
 import { newReader } from './truth.ts';
 import type { World } from './world.ts';
@@ -71,6 +72,7 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
   linkVariables(reader);
   if (reader.isTooDeep()) return { verdict: 'unknown', limit: 'depth' };
   const { bits, variables, rules, orders } = context;
+  labelStages(context);
   bits.settle();
   const compile = compiler(bits);
   const result = search({

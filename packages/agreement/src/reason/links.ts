@@ -1,12 +1,13 @@
 import type { BecameCondition, Condition, EventCondition } from '../model/condition.ts';
-import { type Context, type Count, exclude, flag, follows, type Graded, isKnown } from './context.ts';
-import { any, not } from './formula.ts';
+import { type Context, type Count, exclude, flag, follows, type Graded, hasLabel, isKnown } from './context.ts';
+import { all, any, not } from './formula.ts';
 import { atLeast } from './happenings.ts';
 import { keyOf } from './key.ts';
 import { holdsKey } from './lasting.ts';
 import { isWithin } from './length.ts';
 import { PAIR_LIMIT } from './limits.ts';
 import type { Reader } from './reader.ts';
+import { containsFlag } from './values.ts';
 import type { Variable } from './variable.ts';
 
 /** Writes down what is true of every lead about the variables of the question; to be called once all are known. */
@@ -16,6 +17,7 @@ export function linkVariables(reader: Reader): void {
     if (isStronger(stronger.condition, weaker.condition)) follows(context, stronger.holds, weaker.holds);
   linkCounts(reader);
   linkMoments(reader);
+  linkEqualTexts(context);
   linkContains(context);
   linkAccount(context);
 }
@@ -91,6 +93,23 @@ function linkMoments(reader: Reader): void {
 
 function becameFamily(what: BecameCondition['what'], subject: string): string {
   return `became ${subject} ${keyOf(what)}`;
+}
+
+/** Two texts that are the same contain the same. */
+function linkEqualTexts(context: Context): void {
+  const parts = [...context.variables.values()].flatMap(({ meaning }) =>
+    meaning.kind === 'contains' ? [meaning] : [],
+  );
+  for (const { a, b, order } of context.orders) {
+    const same = hasLabel(context, order, ['=']);
+    for (const { text } of parts.filter((part) => part.in === a || part.in === b)) {
+      const [left, right] = [containsFlag(context, a, text), containsFlag(context, b, text)];
+      // The same text is the same piece, so that one being unnamed is enough to ask.
+      const unnamed = { op: 'is', variable: a, among: () => 2n } as const;
+      follows(context, all([same, unnamed, left]), right);
+      follows(context, all([same, unnamed, right]), left);
+    }
+  }
 }
 
 /** A text that contains a text contains its parts. */

@@ -8,19 +8,20 @@ import type {
 import type { Group } from '../model/definition.ts';
 import { flag, follows, hasLabel, variable } from './context.ts';
 import { all, any, FALSE, type Formula, type Truth } from './formula.ts';
+import { optionLabel } from './labels.ts';
 import { lasting, plainTruth } from './lasting.ts';
 import type { Reader } from './reader.ts';
+import { isInStage } from './stage-labels.ts';
 import type { Variable } from './variable.ts';
 
 /** A lead is in exactly one stage. */
 export function stageTruth(reader: Reader, condition: StageCondition, subject: string): Truth {
-  const stages = Object.keys(reader.context.world.stages);
-  const of = variable(reader.context, `stage ${subject}`, () => ({
+  const { context } = reader;
+  const of = variable(context, `stage ${subject}`, () => ({
     meaning: { kind: 'stage', subject },
-    domain: { kind: 'labels', labels: stages.map(optionLabel) },
+    domain: { kind: 'labels', labels: context.stageLabels },
   }));
-  const now = hasLabel(reader.context, of, condition.in.map(optionLabel));
-  return lasting(reader, condition, now, subject);
+  return lasting(reader, condition, isInStage(context, of, condition.in), subject);
 }
 
 /** A segment sorts every lead into exactly one group, or asks one condition: yes or no, never unknown. */
@@ -110,8 +111,4 @@ function defineChoice({ context, truth }: Reader, of: Variable, lines: readonly 
       follows(context, hasLabel(context, of, [label]), yes);
     }
   }
-}
-
-export function optionLabel(name: string): string {
-  return `option ${name}`;
 }

@@ -32,8 +32,9 @@ export interface Overlap {
 /** The moves that are not impossible, and which stages they leave out. */
 export function stageGraph(world: World): StageGraph {
   const ways = waysOf(world);
-  const reached = new Set(ways.filter(({ from }) => from === undefined).map(({ to }) => to));
-  for (const stage of reached) for (const { from, to } of ways) if (from === stage) reached.add(to);
+  const byOrigin = Map.groupBy(ways, ({ from }) => from);
+  const reached = new Set((byOrigin.get(undefined) ?? []).map(({ to }) => to));
+  for (const stage of reached) for (const { to } of byOrigin.get(stage) ?? []) reached.add(to);
   const stages = Object.values(world.stages);
   const hasWayOn = new Set(ways.map(({ from }) => from));
   return {
@@ -45,26 +46,40 @@ export function stageGraph(world: World): StageGraph {
   };
 }
 
-/** Moves that neither the path nor its end decides: both leave the path, and only the alphabet is left. */
-export function overlaps(world: World): readonly Overlap[] {
+/**
+ * Moves that neither the path nor its end decides: both leave the path, and only the alphabet is left. Of pairs that do
+ * not matter nothing is asked, since there are many of them and each costs a search.
+ */
+export function* overlaps(
+  world: World,
+  matters: (first: Way, second: Way) => boolean = () => true,
+): Generator<Overlap> {
   const ways = waysOf(world).filter(({ to, by }) => by === 'condition' && world.stages[to]?.position === undefined);
-  return ways.flatMap((first, index) =>
-    ways.slice(index + 1).flatMap((second) => {
-      if (first.from !== second.from || first.to === second.to) return [];
+  const byOrigin = Map.groupBy(ways, ({ from }) => from);
+  const ranks = new Map(ways.map((way, rank) => [way, rank]));
+  for (const first of ways) {
+    for (const second of byOrigin.get(first.from) ?? []) {
+      if ((ranks.get(second) ?? 0) <= (ranks.get(first) ?? 0) || first.to === second.to) continue;
+      if (!matters(first, second)) continue;
       const answer = possible([...standing(first), ...standing(second)], world);
-      if (answer.verdict !== 'yes') return [];
-      return [
-        {
-          ...(first.from !== undefined && { from: first.from }),
-          ways: [first, second] as const,
-          sample: answer.sample,
-        },
-      ];
-    }),
-  );
+      if (answer.verdict !== 'yes') continue;
+      const { from } = first;
+      yield { ...(from !== undefined && { from }), ways: [first, second], sample: answer.sample };
+    }
+  }
 }
 
+/** Kept as long as the world: several answers are drawn from the moves, and each move costs a search. */
+const known = new WeakMap<World, readonly Way[]>();
+
+/** The moves that are not impossible. */
 export function waysOf(world: World): readonly Way[] {
+  const ways = known.get(world) ?? possibleWays(world);
+  known.set(world, ways);
+  return ways;
+}
+
+function possibleWays(world: World): readonly Way[] {
   const stages = Object.values(world.stages);
   const ways = stages.flatMap((stage) =>
     stage.enters.flatMap((entry, index) => waysThrough(world, stage, entry, index)),

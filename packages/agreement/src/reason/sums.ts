@@ -15,7 +15,8 @@ import { type Bits, highest, lowest, type Variable, within } from './variable.ts
 export function bindScores(reader: Reader, seen: ReadonlySet<string>): ReadonlySet<string> {
   const { context } = reader;
   const done = new Set(seen);
-  for (const { key, meaning } of [...context.variables.values()]) {
+  // Parts that are added on the way are looked at in turn.
+  for (const { key, meaning } of context.variables.values()) {
     if (done.has(key) || meaning.kind !== 'value' || meaning.value.kind !== 'score') continue;
     done.add(key);
     const score = context.world.scores[meaning.value.score];

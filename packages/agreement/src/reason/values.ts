@@ -50,7 +50,7 @@ export function containsTruth(
   }
   const of = valueVariable(context, value, subject);
   if (of.domain.kind !== 'labels' || of.domain.labels !== undefined) return opaque(context, condition, [of], subject);
-  const contains = flag(context, `contains ${of.key} ${part}`, { kind: 'contains', text: part, in: of });
+  const contains = containsFlag(context, of, part);
   const named = {
     op: 'is',
     variable: of,
@@ -59,6 +59,11 @@ export function containsTruth(
   const unnamed = { op: 'is', variable: of, among: () => 2n } as const;
   const yes = any([named, all([unnamed, part === '' ? TRUE : contains])]);
   return { yes, no: all([isKnown(context, of), not(yes)]) };
+}
+
+/** Whether a text that is not named contains a part. */
+export function containsFlag(context: Context, of: Variable, part: string): Formula {
+  return flag(context, `contains ${of.key} ${part}`, { kind: 'contains', text: part, in: of });
 }
 
 /** The value is known. */

@@ -6,7 +6,7 @@ import { seeded } from './random.ts';
 import { eventTheme, exactThemes, historyTheme, randomCondition, type Theme } from './random-condition.ts';
 import { smallWorld } from './small-world.ts';
 
-const casesEach = process.env.SLA_LONG ? 2_100 : 210;
+const casesEach = process.env.SLA_LONG ? 1_050 : 110;
 
 /** What is wrong about the answers to one pair of conditions, found out by looking at every lead. */
 function differences(

@@ -4,7 +4,7 @@ import { cheapestWay, idleRules, reach } from '../../src/score/index.ts';
 import { seeded } from '../reason/random.ts';
 import { everyFacts, holds, randomWorld, shown } from './random-score.ts';
 
-const cases = process.env.SLA_LONG ? 1_500 : 150;
+const cases = process.env.SLA_LONG ? 600 : 75;
 const scores = ['One', 'Two', 'Both'];
 
 const eventsOf: Readonly<Record<string, readonly string[]>> = { One: ['e', 'f'], Two: ['g'], Both: ['e', 'f', 'g'] };
@@ -47,7 +47,7 @@ test('the range of a score is what it shows over all leads and all numbers of ev
 
 test('the range of a sum leaves nothing out', () => {
   const random = seeded(34);
-  for (let count = 0; count < cases / 15; count += 1) {
+  for (let count = 0; count < cases / 10; count += 1) {
     const world = randomWorld(random);
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = reach(world, 'Both') ?? {};
     const shownValues = everyValue(world, 'Both', 4);

@@ -1,0 +1,42 @@
+import type { Context } from './context.ts';
+import type { Formula } from './formula.ts';
+import { optionLabel } from './labels.ts';
+import type { Variable } from './variable.ts';
+import type { World } from './world.ts';
+
+/** The lead's stage is one of these. */
+export function isInStage({ bits, stagesNamed }: Context, of: Variable, stages: readonly string[]): Formula {
+  for (const stage of stages) stagesNamed.add(stage);
+  const among = (): bigint => stages.reduce((found, stage) => found | bits.label(optionLabel(stage)), 0n);
+  return { op: 'is', variable: of, among };
+}
+
+/**
+ * Gives the stages of the question their bits, in the order of the agreement; to be called once all are named.
+ * The first stage that is not named stands for all of those, since the question cannot tell them apart: so what a
+ * question costs does not grow with the number of stages.
+ */
+export function labelStages({ world, bits, stagesNamed, stageLabels }: Context): void {
+  const places = placesOf(world.stages);
+  const named = [...stagesNamed].filter((name) => places.has(name));
+  const other = firstOutside(places.keys(), stagesNamed);
+  const stages = other === undefined ? named : [...named, other];
+  for (const stage of stages.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))) {
+    bits.addLabel(optionLabel(stage));
+    stageLabels.push(optionLabel(stage));
+  }
+}
+
+function firstOutside(names: Iterable<string>, set: ReadonlySet<string>): string | undefined {
+  for (const name of names) if (!set.has(name)) return name;
+  return undefined;
+}
+
+/** Kept as long as the agreement, since every question asks for them. */
+const known = new WeakMap<World['stages'], ReadonlyMap<string, number>>();
+
+function placesOf(stages: World['stages']): ReadonlyMap<string, number> {
+  const places = known.get(stages) ?? new Map(Object.keys(stages).map((name, place) => [name, place]));
+  known.set(stages, places);
+  return places;
+}
