@@ -20,6 +20,8 @@ export function stageTruth(reader: Reader, condition: StageCondition, subject: s
   const of = variable(context, `stage ${subject}`, () => ({
     meaning: { kind: 'stage', subject },
     domain: { kind: 'labels', labels: context.stageLabels },
+    // An agreement that is still being written may have no stages; that must not make everything impossible.
+    nullable: Object.keys(context.world.stages).length === 0,
   }));
   return lasting(reader, condition, isInStage(context, of, condition.in), subject);
 }

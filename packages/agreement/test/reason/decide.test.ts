@@ -89,6 +89,12 @@ test('a lead is in exactly one stage', () => {
   expect(always(stage('New', 'Hot', 'Won'), smallWorld)).toEqual({ verdict: 'yes' });
 });
 
+test('without any stage a question about one makes nothing else impossible', () => {
+  const world = { ...smallWorld, stages: {} };
+  expect(verdict(any(stage('Gone'), compare(n, '>', number(1))), world)).toBe('yes');
+  expect(verdict(stage('Gone'), world)).toBe('no');
+});
+
 test('who becomes something is it, and has not been it for a time', () => {
   const becomes: Condition = { op: 'becomes', what: stage('Hot') };
   expect(verdict(all(becomes, stage('New')))).toBe('no');
