@@ -285,7 +285,9 @@ describe('contains-admits-more', () => {
     ['title contains "operations"', 'for "assistant, operations" and "operations intern" too'],
     ['title = "VP of operations"', undefined],
     ['title contains "operations" and not title contains "intern"', undefined],
-    ['email contains ".edu"', "This holds wherever the text stands in 'email'"],
+    ['email contains ".edu"', undefined],
+    ['email contains "student"', 'wherever these letters stand, inside of longer words too'],
+    ['title contains "chief" or title contains "head"', '\'title contains "chief"\''],
   ])('%s', (condition, words) => expectFinding('contains-admits-more', persona(condition), words));
 });
 

@@ -1,4 +1,4 @@
-import { type Condition, type ContainsCondition, quoted, valueText } from '@sla/agreement';
+import { type Condition, quoted, valueText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { partsOf } from '../support/condition-parts.ts';
 import { conditionSites } from '../support/condition-sites.ts';
@@ -11,25 +11,27 @@ export const containsAdmitsMore = defineCheck({
   run: ({ agreement, report }) => {
     for (const { condition } of conditionSites(agreement)) {
       const parts = partsOf(condition);
-      const limited = new Set(parts.flatMap(excluded));
-      for (const part of parts) {
-        if (part.op !== 'contains' || part.value.kind !== 'field' || limited.has(valueText(part.value))) continue;
-        report({ at: part, message: admitted(part) });
+      // One look at a field of a condition is enough, and none where the author says what must not be there.
+      const settled = new Set(parts.flatMap(excluded));
+      for (const part of parts.toReversed()) {
+        if (part.op !== 'contains' || part.value.kind !== 'field' || !isWord(part.text)) continue;
+        const field = valueText(part.value);
+        if (settled.has(field)) continue;
+        settled.add(field);
+        report({ at: part, message: admitted(field, part.text) });
       }
     }
   },
 });
 
-/** A field of which another line says what must not stand in it: the author has thought of that. */
 const excluded = (condition: Condition): readonly string[] =>
   condition.op === 'not' && condition.of.op === 'contains' ? [valueText(condition.of.value)] : [];
 
-function admitted({ value, text }: ContainsCondition): string {
-  const field = valueText(value);
-  const [before, after] = [`assistant, ${text}`, `${text} intern`].map(quoted);
-  const example =
-    value.kind === 'field' && value.field.includes('title')
-      ? `${before} and ${after}`
-      : `${quoted(`no ${text}`)} and ${quoted(`${text} 2`)}`;
-  return `This holds wherever the text stands in '${field}', for ${example} too. If that is too much, list what fits (\`${field} in (…)\`), or add what must not be there: \`and not ${field} contains …\`.`;
+/** A text with a mark at its end, such as `.gov` or `/pricing`, is hardly part of another word. */
+const isWord = (text: string): boolean => /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(text);
+
+function admitted(field: string, text: string): string {
+  const examples = [`assistant, ${text}`, `${text} intern`].map(quoted).join(' and ');
+  const where = /title/i.test(field) ? `for ${examples} too` : 'inside of longer words too';
+  return `'${field} contains ${quoted(text)}' holds wherever these letters stand, ${where}. If that is too much, list what fits (\`${field} in (…)\`), or add what must not be there: \`and not ${field} contains …\`.`;
 }

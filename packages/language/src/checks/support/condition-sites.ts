@@ -10,7 +10,7 @@ export interface ConditionSite {
   readonly role: 'line' | 'moment' | 'state';
 }
 
-/** Every condition of the agreement that is about leads, each once. */
+/** Every condition that is written in the agreement, each once; those of scenarios are tests of the others. */
 export function conditionSites(agreement: Agreement): readonly ConditionSite[] {
   const sites = [
     ...definitionSites(agreement),
@@ -40,12 +40,17 @@ function definitionSites(agreement: Agreement): readonly ConditionSite[] {
   ];
 }
 
-function scoreSites({ rules, countsWhile, resets }: Score): readonly ConditionSite[] {
+function scoreSites({ rules, countsWhile, resets, updates }: Score): readonly ConditionSite[] {
   const points = rules.flatMap((rule) => {
     if (rule.kind === 'standing') return state(rule.when);
     return rule.kind === 'decay' ? moment(rule.without) : [...moment(rule.each), ...state(rule.when, [rule.each])];
   });
-  return [...points, ...state(countsWhile), ...resets.flatMap(({ when }) => moment(when))];
+  return [
+    ...points,
+    ...state(countsWhile),
+    ...resets.flatMap(({ when }) => moment(when)),
+    ...updates.flatMap(({ when }) => line(when)),
+  ];
 }
 
 /** Being in a stage from which the line leads is part of its condition. */
@@ -55,6 +60,7 @@ const entrySites = ({ enters }: Stage): readonly ConditionSite[] =>
 function ruleSites({ lead, handoffs, contacts, nurtures }: Agreement): readonly ConditionSite[] {
   const followUps = [...Object.values(contacts), ...Object.values(nurtures)];
   return [
+    ...state(lead.belongsToAccount),
     ...lead.consent.flatMap(({ when }) => state(when)),
     ...Object.values(handoffs).flatMap(({ when, notify, routes, then }) => [
       ...moment(when),
@@ -73,20 +79,19 @@ function ruleSites({ lead, handoffs, contacts, nurtures }: Agreement): readonly 
 /** Only what is written: promises of other clauses start and end by conditions that are made up for them. */
 function promiseSites({ kind, starts, done, restarts, cancelled, firm, target }: SlaPromise): readonly ConditionSite[] {
   const timed = [...choiceSites(firm), ...choiceSites(target)];
-  if (kind !== 'promise') return timed;
-  return [
-    ...timed,
-    ...[starts, done].flatMap((end) => (end.kind === 'moment' ? moment(end.when) : [])),
-    ...moment(restarts),
-    ...moment(cancelled),
-  ];
+  const written = [...timed, ...moment(restarts)];
+  if (kind !== 'promise') return written;
+  const ends = [starts, done].flatMap((end) => (end.kind === 'moment' ? moment(end.when) : []));
+  return [...written, ...ends, ...moment(cancelled)];
 }
 
 const choiceSites = (due: Due | undefined): readonly ConditionSite[] =>
   due?.kind === 'after' ? due.choices.flatMap(({ when }) => line(when)) : [];
 
-function measureSites({ kpis, attributions, reports, invariants }: Agreement): readonly ConditionSite[] {
+function measureSites(agreement: Agreement): readonly ConditionSite[] {
+  const { kpis, attributions, reports, invariants, reviews, termination } = agreement;
   return [
+    ...[...reviews.map(({ when }) => when), ...termination].flatMap((when) => moment(when)),
     ...Object.values(kpis).flatMap(kpiSites),
     ...attributions.flatMap(({ credits }) => credits.flatMap(({ when }) => line(when))),
     ...Object.values(reports).flatMap(({ lists }) =>
