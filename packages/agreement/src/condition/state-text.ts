@@ -31,11 +31,15 @@ export function turnedText(condition: Condition, verb: 'becomes' | 'became'): st
   return `${words.subject} ${verb} ${isDenied ? 'not ' : ''}${words.states.join(' or ')}${words.rest}`;
 }
 
-/** ` at least 2 times in the last 30 days`; nothing for once, ever. */
-export function often(how: { readonly times: number; readonly within?: Duration }, atMost?: number): string {
+/** ` at least 2 times in the last 30 days since MQL`; nothing for once, ever. */
+export function often(
+  how: { readonly times: number; readonly within?: Duration; readonly since?: string },
+  atMost?: number,
+): string {
   const least = how.times === 1 ? '' : ` at least ${how.times} times`;
   const most = atMost === 1 ? ' at most once' : ` at most ${atMost} times`;
-  return `${atMost === undefined ? least : most}${how.within ? ` in the last ${durationText(how.within)}` : ''}`;
+  const lately = how.within ? ` in the last ${durationText(how.within)}` : '';
+  return `${atMost === undefined ? least : most}${lately}${how.since ? ` since ${nameText(how.since)}` : ''}`;
 }
 
 /** ` for "No budget", "Bad timing"` */

@@ -195,6 +195,8 @@ export interface EventCondition {
   readonly times: number;
   /** Only occurrences in this time up to now; ever, where nothing is said. */
   readonly within?: Duration;
+  /** Only occurrences since the lead last entered this stage. */
+  readonly since?: string;
   /** Only occurrences for one of these reasons; any where empty. */
   readonly reasons: readonly string[];
 }
@@ -213,6 +215,8 @@ export interface BecameCondition {
   readonly times: number;
   /** Only in this time up to now; ever, where nothing is said. */
   readonly within?: Duration;
+  /** Only since the lead last entered this stage. */
+  readonly since?: string;
 }
 /** A person's act, offered only while the rest of the line holds. */
 export interface DecidesCondition {

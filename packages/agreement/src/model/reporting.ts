@@ -94,11 +94,18 @@ export interface System extends Named {
 /** A name in a system. */
 export interface Mapping {
   /** What. */
-  readonly what: Item;
+  readonly what: Item | MeasuredItem;
   /** Its name in the system. */
   readonly to: string;
   /** The unit of a length of time there. */
   readonly in?: MappedUnit;
+}
+/** A number about all leads: what a KPI measures, or what a goal asks for. */
+export interface MeasuredItem {
+  /** What it is. */
+  readonly kind: 'kpi' | 'goal';
+  /** Its name. */
+  readonly name: string;
 }
 /** A unit of time, of the clock on the wall or of working time. */
 export interface MappedUnit {

@@ -44,8 +44,9 @@ function wantedOf({ bits }: Context, { condition, variable }: Count, values: rea
 /** Every lead was created; that needs no occurrence. */
 function isCreation(condition: EventCondition | BecameCondition): boolean {
   if (condition.op !== 'event' || condition.event !== 'created') return false;
-  const { by, where, within, reasons } = condition;
-  return by === undefined && where.length === 0 && within === undefined && reasons.length === 0;
+  const { by, where, within, since, reasons } = condition;
+  const isEver = within === undefined && since === undefined;
+  return by === undefined && where.length === 0 && isEver && reasons.length === 0;
 }
 
 /**
@@ -71,7 +72,8 @@ function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isShar
 
 function narrowness({ condition }: Wanted): number {
   const filters =
-    condition.op === 'event' ? condition.where.length + condition.reasons.length + (condition.by ? 1 : 0) : 0;
+    (condition.op === 'event' ? condition.where.length + condition.reasons.length + (condition.by ? 1 : 0) : 0) +
+    (condition.since === undefined ? 0 : 1);
   return (lengthOf(condition) ?? Number.MAX_SAFE_INTEGER) - (filters > 0 ? Number.MAX_SAFE_INTEGER : 0);
 }
 
@@ -83,7 +85,9 @@ function occurrenceFor(
   horizon: number,
 ): Occurrence | undefined {
   const ago = Math.min(horizon, ...alike.map((other) => lengthOf(other) ?? horizon));
-  if (condition.op === 'became') return { became: condition.what, with: [], ago };
+  const stages = [...new Set(alike.flatMap(({ since: stage }) => stage ?? []))];
+  const since = stages.length > 0 ? { since: stages } : {};
+  if (condition.op === 'became') return { became: condition.what, with: [], ...since, ago };
   const events = alike.filter((other) => other.op === 'event');
   const by = events.find((other) => other.by !== undefined)?.by;
   const reason = condition.reasons.find((one) =>
@@ -96,7 +100,14 @@ function occurrenceFor(
   const answer = asks.length === 0 ? undefined : context.solve(asks, context.world, properties);
   if (answer !== undefined && answer.verdict !== 'yes') return undefined;
   const known = answer?.sample.values.filter(({ of }) => of.kind === 'property') ?? [];
-  return { event: condition.event, with: known, ago, ...(by && { by }), ...(reason !== undefined && { reason }) };
+  return {
+    event: condition.event,
+    with: known,
+    ...since,
+    ago,
+    ...(by && { by }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 function lengthOf({ within }: EventCondition | BecameCondition): number | undefined {

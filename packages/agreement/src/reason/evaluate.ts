@@ -156,14 +156,16 @@ function isThere(facts: Facts, value: Value): boolean {
 }
 
 function askEvent(facts: Facts, condition: EventCondition): boolean {
-  const { event, by, where, within, reasons, times } = condition;
-  const isPlain = by === undefined && where.length === 0 && within === undefined && reasons.length === 0;
+  const { event, by, where, within, since, reasons, times } = condition;
+  const isEver = within === undefined && since === undefined;
+  const isPlain = by === undefined && where.length === 0 && isEver && reasons.length === 0;
   if (event === 'created' && isPlain) return times <= 1;
   return facts.snapshot.occurrences.filter((one) => isOf(facts, condition, one)).length >= times;
 }
 
 function isOf(facts: Facts, condition: EventCondition | BecameCondition, one: Occurrence): boolean {
   if (condition.within !== undefined && one.ago > roughSeconds(condition.within)) return false;
+  if (condition.since !== undefined && !one.since?.includes(condition.since)) return false;
   if (condition.op === 'became') return one.became !== undefined && keyOf(one.became) === keyOf(condition.what);
   if (one.event !== condition.event) return false;
   if (condition.by !== undefined && keyOf(one.by) !== keyOf(condition.by)) return false;

@@ -56,10 +56,10 @@ function countOf(
 }
 
 /** A lead is created exactly once; what asks the impossible of an occurrence never happens. */
-function boundsOf(reader: Reader, { event, by, where, within, reasons }: EventCondition) {
+function boundsOf(reader: Reader, { event, by, where, within, since, reasons }: EventCondition) {
   const isPlain = by === undefined && where.length === 0 && reasons.length === 0;
   if (event === 'created') {
-    const always = isPlain && within === undefined;
+    const always = isPlain && within === undefined && since === undefined;
     return { low: exact(always ? 1 : 0), high: exact(1) };
   }
   return canHappen(reader, event, where) ? { low: exact(0) } : { low: exact(0), high: exact(0) };

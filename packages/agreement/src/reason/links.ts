@@ -26,7 +26,7 @@ export function linkVariables(reader: Reader): void {
 export function linkStagesEntered(reader: Reader, from: number): number {
   const { context, truth } = reader;
   for (const { condition, subject, variable } of context.counts.slice(from)) {
-    if (condition.op !== 'became' || condition.within !== undefined) continue;
+    if (condition.op !== 'became' || condition.within !== undefined || condition.since !== undefined) continue;
     const { what } = condition;
     if (what.op === 'stage' && what.for === undefined)
       follows(context, truth(what, subject).yes, atLeast(reader, variable, 1));
@@ -60,6 +60,7 @@ function linkCounts(reader: Reader): void {
 
 function isNarrower(context: Context, { condition: a }: Count, { condition: b }: Count): boolean {
   if (b.within !== undefined && (a.within === undefined || !isWithin(a.within, b.within))) return false;
+  if (b.since !== undefined && a.since !== b.since) return false;
   if (a.op !== 'event' || b.op !== 'event') return true;
   return isFilterNarrower(context, a, b);
 }
@@ -86,7 +87,7 @@ function linkMoments(reader: Reader): void {
       if (family === holdsKey(what, subject) && (lengthOf(condition)?.amount ?? 0) > 0)
         exclude(reader.context, [now, holds]);
     for (const { family, condition, variable } of reader.context.counts)
-      if (condition.op === 'became' && family === becameFamily(what, subject))
+      if (condition.op === 'became' && condition.since === undefined && family === becameFamily(what, subject))
         follows(reader.context, now, atLeast(reader, variable, 1));
   }
 }

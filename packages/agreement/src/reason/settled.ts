@@ -53,6 +53,8 @@ function settle(scope: Scope, condition: Condition): Condition | undefined {
     case 'became':
       return settleTurn(scope, condition);
     case 'event':
+      // Nothing has happened yet since a stage that is entered in this instant.
+      if (condition.since !== undefined && scope.place.among.includes(condition.since)) return constant(false);
       return isSteadyEvent(scope, condition) ? condition : undefined;
     default:
       return isSteady(scope, condition) ? condition : undefined;
@@ -72,6 +74,7 @@ function settleTurn({ place, ...scope }: Scope, condition: BecomesCondition | Be
   const { what } = condition;
   if (what.op !== 'stage') return isUnchanged({ place, ...scope }, what) ? condition : undefined;
   if (what.for !== undefined) return undefined;
+  if (condition.op === 'became' && condition.since !== undefined) return undefined;
   if (condition.op === 'becomes') return constant(what.in.includes(place.stage) && !what.in.includes(place.before));
   if (!place.among.some((stage) => what.in.includes(stage))) return condition;
   const isEntered = place.among.some((stage) => !what.in.includes(stage));

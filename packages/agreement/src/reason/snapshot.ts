@@ -29,6 +29,8 @@ export interface Occurrence {
   /** Properties that are known. */
   readonly with: readonly KnownValue[];
   readonly reason?: string;
+  /** Stages that the lead has not entered again since. */
+  readonly since?: readonly string[];
   /** Roughly how many seconds ago, on the clock on the wall. */
   readonly ago: number;
 }

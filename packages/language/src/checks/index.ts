@@ -109,6 +109,7 @@ import { entriesOverlap } from './stages/entries-overlap.ts';
 import { entryFromFinal } from './stages/entry-from-final.ts';
 import { eventWithoutWindow } from './stages/event-without-window.ts';
 import { pathAfterFinal } from './stages/path-after-final.ts';
+import { returnAtOnce } from './stages/return-at-once.ts';
 import { stageCircle } from './stages/stage-circle.ts';
 import { stageNoEntry } from './stages/stage-no-entry.ts';
 import { stageNoOwner } from './stages/stage-no-owner.ts';
@@ -240,6 +241,7 @@ export const checks: readonly Check[] = [
   eventWithoutWindow,
   pathAfterFinal,
   stageCircle,
+  returnAtOnce,
   stageNoEntry,
   stageNoOwner,
   stageNoStart,

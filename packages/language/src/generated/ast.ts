@@ -214,6 +214,7 @@ export type SlaKeywordNames =
     | "seconds"
     | "segment"
     | "share"
+    | "since"
     | "size"
     | "sourced"
     | "stage"
@@ -1703,7 +1704,7 @@ export function isFact(item: unknown): item is Fact {
     return reflection.isInstance(item, Fact.$type);
 }
 
-export type FactTail = AtTail | BecomesTail | BetweenTail | ByTail | CompareTail | ContainsTail | DecidesTail | ForTail | InTail | IsTail | LeavesTail | OfTail | OverTail | WithTail;
+export type FactTail = AtTail | BecomesTail | BetweenTail | ByTail | CompareTail | ContainsTail | DecidesTail | ForTail | InTail | IsTail | LeavesTail | OfTail | OverTail | SinceTail | WithTail;
 
 export const FactTail = {
     $type: 'FactTail'
@@ -2638,7 +2639,7 @@ export function isNameOption(item: unknown): item is NameOption {
 }
 
 export interface NameRef extends langium.AstNode {
-    readonly $container: AsksStatement | AtStageTail | AtStatement | AttemptsStatement | Attribution | BecomesTail | ByTail | CalendarStatement | CellStatement | ChangeGoalStatement | ChangeStatement | ChannelUse | ColumnsStatement | ConsentStatement | ContactPolicy | CoversClause | CoversStatement | DailyTimes | DecidesTail | DeliverStatement | DurationLiteral | EntersStatement | ExpectStatement | Fact | Funnel | GivenStatement | Goal | Handoff | IsTail | KeptMeasure | Kpi | LateItem | LateMeasure | NameOption | NotifyAction | NotifyStatement | Nurture | NurtureStep | OfTail | OwnedByStatement | PartiesStatement | Path | PathStatement | ProhibitionStatement | PromiseDeclaration | Queue | RateMeasure | RateStatement | ReachStatement | RefValue | Report | Reporting | ResetStatement | ReviewStatement | Role | RoundRobin | RouteAction | RouteStatement | RowsStatement | Setting | Share | ShareMeasure | SplitStatement | Stage | StopStatement | SumMeasure | SumStatement | TaskStep | TimeMeasure | TouchStep | VolumeStatement | WithStatement | WithTail;
+    readonly $container: AsksStatement | AtStageTail | AtStatement | AttemptsStatement | Attribution | BecomesTail | ByTail | CalendarStatement | CellStatement | ChangeGoalStatement | ChangeStatement | ChannelUse | ColumnsStatement | ConsentStatement | ContactPolicy | CoversClause | CoversStatement | DailyTimes | DecidesTail | DeliverStatement | DurationLiteral | EntersStatement | ExpectStatement | Fact | Funnel | GivenStatement | Goal | Handoff | IsTail | KeptMeasure | Kpi | LateItem | LateMeasure | NameOption | NotifyAction | NotifyStatement | Nurture | NurtureStep | OfTail | OwnedByStatement | PartiesStatement | Path | PathStatement | ProhibitionStatement | PromiseDeclaration | Queue | RateMeasure | RateStatement | ReachStatement | RefValue | Report | Reporting | ResetStatement | ReviewStatement | Role | RoundRobin | RouteAction | RouteStatement | RowsStatement | Setting | Share | ShareMeasure | SinceTail | SplitStatement | Stage | StopStatement | SumMeasure | SumStatement | TaskStep | TimeMeasure | TouchStep | VolumeStatement | WithStatement | WithTail;
     readonly $type: 'NameRef';
     name: string;
 }
@@ -3788,6 +3789,21 @@ export function isShareMeasure(item: unknown): item is ShareMeasure {
     return reflection.isInstance(item, ShareMeasure.$type);
 }
 
+export interface SinceTail extends langium.AstNode {
+    readonly $container: Fact;
+    readonly $type: 'SinceTail';
+    stage: NameRef;
+}
+
+export const SinceTail = {
+    $type: 'SinceTail',
+    stage: 'stage'
+} as const;
+
+export function isSinceTail(item: unknown): item is SinceTail {
+    return reflection.isInstance(item, SinceTail.$type);
+}
+
 export interface SourcedStatement extends langium.AstNode {
     readonly $container: Goal;
     readonly $type: 'SourcedStatement';
@@ -4675,6 +4691,7 @@ export type SlaAstType = {
     Setting: Setting
     Share: Share
     ShareMeasure: ShareMeasure
+    SinceTail: SinceTail
     SourcedStatement: SourcedStatement
     SpacingStatement: SpacingStatement
     SplitStatement: SplitStatement
@@ -7514,6 +7531,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Measure.$type]
+        },
+        SinceTail: {
+            name: SinceTail.$type,
+            properties: {
+                stage: {
+                    name: SinceTail.stage
+                }
+            },
+            superTypes: [FactTail.$type]
         },
         SourcedStatement: {
             name: SourcedStatement.$type,

@@ -38,7 +38,9 @@ const durations: fc.Arbitrary<Duration> = fc.oneof(
   }),
 );
 const lasting = fc.option(durations, { nil: undefined }).map((time) => (time ? { for: time } : {}));
-const lately = fc.option(durations, { nil: undefined }).map((time) => (time ? { within: time } : {}));
+const lately = fc
+  .tuple(fc.option(durations, { nil: undefined }), fc.constantFrom(undefined, undefined, 'MQL', 'Recycled'))
+  .map(([within, since]) => ({ ...(within ? { within } : {}), ...(since ? { since } : {}) }));
 const parties: fc.Arbitrary<Party> = one(
   { kind: 'owner' },
   { kind: 'previous owner' },

@@ -68,8 +68,16 @@ function state(condition: State): string {
 const held = (condition: { readonly for?: Duration }): string => (condition.for ? ` for ${length(condition.for)}` : '');
 const reasons = (condition: { readonly reasons: readonly string[] }): string =>
   condition.reasons.length === 0 ? '' : ` {${condition.reasons.join('; ')}}`;
-const often = ({ times, within }: { readonly times: number; readonly within?: Duration }): string =>
-  `${times === 1 ? '' : ` x${times}`}${within ? ` in ${length(within)}` : ''}`;
+const often = ({
+  times,
+  within,
+  since,
+}: {
+  readonly times: number;
+  readonly within?: Duration;
+  readonly since?: string;
+}): string =>
+  `${times === 1 ? '' : ` x${times}`}${within ? ` in ${length(within)}` : ''}${since ? ` since ${since}` : ''}`;
 const length = ({ amount, unit, business }: Duration): string => `${amount}${business ? 'b' : ''}-${unit}`;
 
 function party(who: Party): string {

@@ -29,6 +29,10 @@ content_downloaded with topic = "pricing" with pages >= 3 at least 2 times in th
   => event content_downloaded with(.topic = 'pricing') with(.pages >= 3) x2 in 1-week
 content_downloaded with kind = Guide
   => event content_downloaded with(.kind = option:Guide)
+demo_requested at least 2 times since Recycled
+  => event demo_requested x2 since Recycled
+lead became SQL since MQL
+  => became(stage[SQL]) since MQL
 demo_requested at most 2 times in the last 30 days
   => not(event demo_requested x3 in 30-day)
 ENTRY: Marketer decides and demo_requested and Priority is not Held

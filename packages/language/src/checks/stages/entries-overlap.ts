@@ -20,10 +20,14 @@ export const entriesOverlap = defineCheck({
   run: ({ agreement, analyses, report }) => {
     const definitions = definitionsOf(agreement);
     const told = new Set<StageEntry>();
-    for (const overlap of overlaps(analyses.world)) {
+    const matters = (first: Way, second: Way): boolean => {
+      const other = entryAt(agreement, second);
+      return !!other && !told.has(other) && canMeet(first.when, second.when, definitions);
+    };
+    for (const overlap of overlaps(analyses.world, matters)) {
       const [first, second] = overlap.ways;
       const [one, other] = [entryAt(agreement, first), entryAt(agreement, second)];
-      if (!one || !other || told.has(other) || !canMeet(one.when, other.when, definitions)) continue;
+      if (!one || !other) continue;
       told.add(other);
       report({
         at: other,

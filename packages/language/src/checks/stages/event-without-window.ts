@@ -31,7 +31,8 @@ export const eventWithoutWindow = defineCheck({
 
 function askedOf(condition: Condition): readonly EventCondition[] {
   if (condition.op === 'all' || condition.op === 'any') return condition.of.flatMap(askedOf);
-  const isOpen = condition.op === 'event' && !condition.within && condition.event !== 'created';
+  const isOpen =
+    condition.op === 'event' && !condition.within && condition.since === undefined && condition.event !== 'created';
   return isOpen ? [condition] : [];
 }
 
@@ -39,8 +40,16 @@ function askedOf(condition: Condition): readonly EventCondition[] {
  * An event that moves a lead on when it happens needs no window. One that is asked about when a person decides, when a
  * lead comes back, or more than once, may be years old.
  */
-function looksBack(agreement: Agreement, stage: Stage, { by, from }: StageEntry, { times }: EventCondition): boolean {
-  return by === 'decision' || times > 1 || from.some((name) => comesBack(stage, entryOf(agreement.stages, name)));
+function looksBack(agreement: Agreement, stage: Stage, entry: StageEntry, { times }: EventCondition): boolean {
+  const { by, from, when } = entry;
+  // Where events alone bring a lead back, `return-at-once` says more.
+  const isBack = asksMore(when) && from.some((name) => comesBack(stage, entryOf(agreement.stages, name)));
+  return by === 'decision' || times > 1 || isBack;
+}
+
+function asksMore(condition: Condition): boolean {
+  if (condition.op === 'all' || condition.op === 'any') return condition.of.some(asksMore);
+  return condition.op !== 'event';
 }
 
 const comesBack = ({ position }: Stage, from: Stage | undefined): boolean =>

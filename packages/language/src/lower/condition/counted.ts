@@ -3,10 +3,12 @@ import { countOf, durationOf } from '../literals.ts';
 import type { Asking } from './asking.ts';
 import { negated } from './negate.ts';
 
-/** How often, and how lately: `at least 3 times in the last 30 days`. */
+/** How often, and how lately: `at least 3 times in the last 30 days`, `since Recycled`. */
 export interface Counted {
   readonly times: number;
   readonly within?: Duration;
+  /** Since the lead last entered this stage. */
+  readonly since?: string;
 }
 
 /**
@@ -19,8 +21,11 @@ export function counted(asking: Asking, ask: (counted: Counted) => Condition): C
   const lately = tails.take('InLastTail');
   const said = often && !often.once ? countOf(lowering, often.count) : 1;
   const within = lately && durationOf(lowering, lately.window);
-  if (said === undefined || (lately && !within)) return undefined;
+  const entered = tails.take('SinceTail');
+  const since = entered && lowering.name(entered.stage, ['stage']);
+  if (said === undefined || (lately && !within) || (entered && !since)) return undefined;
   const isAtMost = often?.bound === 'most';
-  const condition = ask({ times: isAtMost ? said + 1 : said, ...(within ? { within } : {}) });
+  const times = isAtMost ? said + 1 : said;
+  const condition = ask({ times, ...(within ? { within } : {}), ...(since ? { since } : {}) });
   return isAtMost ? negated(lowering, condition, fact) : condition;
 }

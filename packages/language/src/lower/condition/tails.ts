@@ -83,6 +83,7 @@ const ADVICE: Readonly<Record<TailType, string>> = {
   LeavesTail: "Only 'owner leaves' is known.",
   OfTail: "Only a field can be one 'of account'.",
   OverTail: 'Only a KPI is measured over a time.',
+  SinceTail: `${ONLY_EVENTS} can be looked for since a stage.`,
   TimesTail: `${ONLY_EVENTS} can be counted.`,
   WithTail: 'Only an event has properties, those it is declared with.',
 };
