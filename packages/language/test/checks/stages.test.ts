@@ -242,7 +242,9 @@ describe('event-without-window', () => {
     ['when demo_requested', undefined],
     ['when page_viewed at least 3 times', "'page_viewed at least 3 times' counts"],
     ['when page_viewed at least 3 times in the last 7 days', undefined],
-    ['from Recycled when demo_requested', "'demo_requested' counts however long ago"],
+    ['from Recycled when demo_requested and phone is known', "'demo_requested' counts however long ago"],
+    ['from Recycled when demo_requested', undefined],
+    ['from Recycled when demo_requested since Recycled and phone is known', undefined],
     ['from Lead when demo_requested', undefined],
   ])('%s', (line, words) => expectFinding('event-without-window', intoMql(line), words));
 });
