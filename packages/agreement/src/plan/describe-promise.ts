@@ -25,7 +25,7 @@ export function describePromise(promise: SlaPromise, agreement: Agreement): stri
 }
 
 const runsText = ({ times, per }: RateLimit): string =>
-  `at most ${times === 1 ? 'once' : `${times} times`} a lead${per === undefined ? '' : ` per ${durationText(per)}`}`;
+  `starting at most ${times === 1 ? 'once' : `${times} times`} a lead${per === undefined ? '' : ` per ${durationText(per)}`}`;
 
 /** Promises whose act already says when: goals by their lines, reports, meetings and reviews by their schedules. */
 const isSaidByAct = ({ kind }: SlaPromise): boolean =>

@@ -432,7 +432,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface AndExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AndExpr';
     terms: Array<Condition>;
 }
@@ -447,7 +447,7 @@ export function isAndExpr(item: unknown): item is AndExpr {
 }
 
 export interface AnyLead extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AnyLead';
     condition: Condition;
 }
@@ -509,7 +509,7 @@ export function isAsksStatement(item: unknown): item is AsksStatement {
 }
 
 export interface AtLeastOf extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'AtLeastOf';
     count: NumberLiteral;
     terms: Array<Condition>;
@@ -1688,7 +1688,7 @@ export function isExpiresStatement(item: unknown): item is ExpiresStatement {
 }
 
 export interface Fact extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | AtStatement | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | AtStatement | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'Fact';
     subject: NameRef;
     tails: Array<FactTail>;
@@ -1952,7 +1952,7 @@ export function isGoalStatement(item: unknown): item is GoalStatement {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'Group';
     condition: Condition;
 }
@@ -2654,7 +2654,7 @@ export function isNameRef(item: unknown): item is NameRef {
 }
 
 export interface NotExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'NotExpr';
     term: Condition;
 }
@@ -2753,7 +2753,22 @@ export function isNurture(item: unknown): item is Nurture {
     return reflection.isInstance(item, Nurture.$type);
 }
 
-export type NurtureStatement = EveryStatement | NurtureStep | StartsStatement | StopStatement;
+export interface NurtureStartStatement extends langium.AstNode {
+    readonly $container: Nurture;
+    readonly $type: 'NurtureStartStatement';
+    condition: Condition;
+}
+
+export const NurtureStartStatement = {
+    $type: 'NurtureStartStatement',
+    condition: 'condition'
+} as const;
+
+export function isNurtureStartStatement(item: unknown): item is NurtureStartStatement {
+    return reflection.isInstance(item, NurtureStartStatement.$type);
+}
+
+export type NurtureStatement = EveryStatement | NurtureStartStatement | NurtureStep | StopStatement;
 
 export const NurtureStatement = {
     $type: 'NurtureStatement'
@@ -2836,7 +2851,7 @@ export function isOption(item: unknown): item is Option {
 }
 
 export interface OrExpr extends langium.AstNode {
-    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
+    readonly $container: AndExpr | AnyLead | AtLeastOf | BelongsStatement | CancelledStatement | ColumnStatement | ConsentStatement | CountMeasure | CountsStatement | CreditStatement | DecayEarning | DoneStatement | EachTimeEarning | EntersStatement | ExpectStatement | Group | GroupStatement | ListLeadsStatement | NameOption | NotExpr | NotifyStatement | NurtureStartStatement | OrExpr | OwnerOfAnotherLead | Persona | ResetStatement | RestartsStatement | ReviewStatement | RouteStatement | RowStatement | Segment | ShareMeasure | StandingEarning | StartsStatement | StopStatement | TerminationStatement | TimeMeasure | TimeOption | TurnStatement | UpdatesStatement | WhenStatement;
     readonly $type: 'OrExpr';
     terms: Array<Condition>;
 }
@@ -3136,7 +3151,7 @@ export function isPromiseDeclaration(item: unknown): item is PromiseDeclaration 
     return reflection.isInstance(item, PromiseDeclaration.$type);
 }
 
-export type PromiseStatement = BeforeStatement | CancelledStatement | DoneStatement | IfLateStatement | KeepStatement | RepeatsStatement | RestartsStatement | StartsStatement | TargetStatement | TimesLimit | WithinStatement;
+export type PromiseStatement = BeforeStatement | CancelledStatement | DoneStatement | IfLateStatement | KeepStatement | RepeatsStatement | RestartsStatement | StartsStatement | TargetStatement | WithinStatement;
 
 export const PromiseStatement = {
     $type: 'PromiseStatement'
@@ -3902,14 +3917,16 @@ export function isStandingEarning(item: unknown): item is StandingEarning {
 }
 
 export interface StartsStatement extends langium.AstNode {
-    readonly $container: Nurture | PromiseDeclaration;
+    readonly $container: PromiseDeclaration;
     readonly $type: 'StartsStatement';
-    condition: Condition;
+    condition?: Condition;
+    limit?: TimesLimit;
 }
 
 export const StartsStatement = {
     $type: 'StartsStatement',
-    condition: 'condition'
+    condition: 'condition',
+    limit: 'limit'
 } as const;
 
 export function isStartsStatement(item: unknown): item is StartsStatement {
@@ -4190,7 +4207,7 @@ export function isTimeRangeLiteral(item: unknown): item is TimeRangeLiteral {
 }
 
 export interface TimesLimit extends langium.AstNode {
-    readonly $container: PointsStatement | PromiseDeclaration;
+    readonly $container: PointsStatement | StartsStatement;
     readonly $type: 'TimesLimit';
     count?: NumberLiteral;
     once: boolean;
@@ -4629,6 +4646,7 @@ export type SlaAstType = {
     NumberLiteral: NumberLiteral
     NumberType: NumberType
     Nurture: Nurture
+    NurtureStartStatement: NurtureStartStatement
     NurtureStatement: NurtureStatement
     NurtureStep: NurtureStep
     OfTail: OfTail
@@ -6672,6 +6690,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type]
         },
+        NurtureStartStatement: {
+            name: NurtureStartStatement.$type,
+            properties: {
+                condition: {
+                    name: NurtureStartStatement.condition
+                }
+            },
+            superTypes: [NurtureStatement.$type]
+        },
         NurtureStatement: {
             name: NurtureStatement.$type,
             properties: {
@@ -7622,10 +7649,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             name: StartsStatement.$type,
             properties: {
                 condition: {
-                    name: StartsStatement.condition
+                    name: StartsStatement.condition,
+                    optional: true
+                },
+                limit: {
+                    name: StartsStatement.limit,
+                    optional: true
                 }
             },
-            superTypes: [NurtureStatement.$type, PromiseStatement.$type]
+            superTypes: [PromiseStatement.$type]
         },
         Step: {
             name: Step.$type,
@@ -7854,7 +7886,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Limit.$type, PromiseStatement.$type]
+            superTypes: [Limit.$type]
         },
         TimesTail: {
             name: TimesTail.$type,

@@ -10,7 +10,7 @@ import { every, single } from './statements.ts';
 
 /** A sequence of offers. */
 export function lowerNurture(lowering: Lowering, node: ast.Nurture): Nurture {
-  const begin = single(lowering, node.statements, 'StartsStatement');
+  const begin = single(lowering, node.statements, 'NurtureStartStatement');
   const starts = begin && lowerCondition(lowering, begin.condition, { subject: 'lead', moment: true });
   const interval = single(lowering, node.statements, 'EveryStatement');
   const between = durationOf(lowering, interval?.interval);

@@ -16,7 +16,7 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
   const subject = node.forAccount ? 'account' : 'lead';
   const { statements } = node;
   const moment = (type: 'StartsStatement' | 'DoneStatement' | 'RestartsStatement' | 'CancelledStatement') => {
-    const line = single(lowering, statements, type);
+    const line = single(lowering, statements.filter(isMoment), type);
     return line && lowerCondition(lowering, line.condition, { subject, moment: true });
   };
   const [starts, done, restarts, cancelled] = [
@@ -34,7 +34,7 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
   const before = single(lowering, statements, 'BeforeStatement');
   const deadline = before && beforeOf(lowering, before);
   const keep = single(lowering, statements, 'KeepStatement')?.kept ?? within?.kept[0];
-  const limit = single(lowering, statements, 'TimesLimit');
+  const limit = single(lowering, statements.filter(isLimit), 'StartsStatement')?.limit;
   const atMost = limit && rateLimitOf(lowering, limit);
   const promise: SlaPromise = {
     ...namedOf(node),
@@ -58,10 +58,14 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
     to: node.to,
     firm: within ?? before,
     target,
-    starts: every(statements, 'StartsStatement')[0],
+    starts: every(statements.filter(isMoment), 'StartsStatement')[0],
     done: every(statements, 'DoneStatement')[0],
   });
 }
+
+/** `starts at most 3 times` limits the runs; `starts when …` opens them. */
+const isLimit = (line: ast.PromiseStatement): boolean => line.$type === 'StartsStatement' && line.limit !== undefined;
+const isMoment = (line: ast.PromiseStatement): boolean => !isLimit(line);
 
 function requireMoments(lowering: Lowering, node: ast.PromiseDeclaration): void {
   const missing = [
@@ -69,7 +73,7 @@ function requireMoments(lowering: Lowering, node: ast.PromiseDeclaration): void 
     ['DoneStatement', 'when it is done', 'done when touched'],
   ] as const;
   for (const [type, what, example] of missing) {
-    if (every(node.statements, type).length > 0) continue;
+    if (every(node.statements.filter(isMoment), type).length > 0) continue;
     lowering.report(statementMissing, lowering.place(node, 'name'), [`Promise '${node.name}'`, what, example]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Item, MappedUnit, Mapping, NamedItem, System } from '@sla/agreement';
+import type { MappedUnit, Mapping, NamedItem, System } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { clauseUnfit } from '../problem/types/clause-unfit.ts';
 import { itemOf } from './item.ts';
@@ -22,7 +22,7 @@ function mappingOf(lowering: Lowering, line: ast.MapStatement): Mapping | undefi
 }
 
 /** `in business hours`, of the time a promise took. */
-function unitOf(lowering: Lowering, line: ast.MapStatement, what: Item): MappedUnit | undefined {
+function unitOf(lowering: Lowering, line: ast.MapStatement, what: Mapping['what']): MappedUnit | undefined {
   if (!line.unit) return undefined;
   if ('of' in what && what.of === 'time') return { unit: UNITS[line.unit], business: line.business };
   const written = `in ${line.business ? 'business ' : ''}${line.unit}`;
@@ -35,18 +35,28 @@ function unitOf(lowering: Lowering, line: ast.MapStatement, what: Item): MappedU
 
 const UNITS = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day' } as const;
 
-/** Besides what is known of a lead: the stage it is in, and what `of` picks from a stage, an event or a promise. */
-function mappedOf(lowering: Lowering, path: ast.Path): Item | undefined {
+/**
+ * Besides what is known of a lead: the stage it is in, what `of` picks from a stage, an event or a promise, and the
+ * numbers about all leads.
+ */
+function mappedOf(lowering: Lowering, path: ast.Path): Mapping['what'] | undefined {
   const name = path.name?.name ?? '';
-  if (lowering.symbols.find(name) || !path.name) return itemOf(lowering, path);
+  const kind = lowering.symbols.find(name)?.kind;
+  if ((kind === 'kpi' || kind === 'goal') && !path.of && !path.stage) {
+    lowering.resolve(path.name, [kind]);
+    return lowering.mark({ kind, name }, path);
+  }
+  if (kind || !path.name) return itemOf(lowering, path);
   if (name === 'stage' && !path.of) return lowering.mark({ kind: 'stage' } as const, path);
   if (!path.of) return itemOf(lowering, path);
   if (name === 'owner' && path.of.name === 'account' && !lowering.accountFields.has(name)) {
     return lowering.mark({ kind: 'account owner' } as const, path);
   }
-  const { kind } = lowering.symbols.find(path.of.name) ?? {};
+  const ofKind = lowering.symbols.find(path.of.name)?.kind;
   const times = TIMES.find((known) => known === name);
-  if (times && (kind === 'stage' || kind === 'event')) return timesOf(lowering, path, path.of, { kind, of: times });
+  if (times && (ofKind === 'stage' || ofKind === 'event')) {
+    return timesOf(lowering, path, path.of, { kind: ofKind, of: times });
+  }
   const run = RUN.find((known) => known === name);
   return run ? lastRunOf(lowering, path, path.of, run) : itemOf(lowering, path);
 }

@@ -105,6 +105,7 @@ function turnOf(lowering: Lowering, node: ast.Role): TurnUse {
 function memberOf(lowering: Lowering, line: ast.MemberStatement, calendar: string): Member | undefined {
   const person = personOf(lowering, line.person);
   if (!person) return undefined;
+  reportLateDates(lowering, line);
   const weight = countOf(lowering, single(lowering, line.clauses, 'WeightClause')?.weight) ?? 1;
   const from = dateOf(lowering, single(lowering, line.clauses, 'FromClause')?.date);
   const until = dateOf(lowering, single(lowering, line.clauses, 'UntilClause')?.date);
@@ -120,6 +121,19 @@ function memberOf(lowering: Lowering, line: ast.MemberStatement, calendar: strin
   };
   const [weighing] = every(line.clauses, 'WeightClause');
   return lowering.mark(member, line, { person: line.person, weight: weighing });
+}
+
+/** `calendar Singapore from 2026-10-01` could mean the calendar's start: dates come before it. */
+function reportLateDates(lowering: Lowering, { clauses }: ast.MemberStatement): void {
+  const calendar = clauses.findIndex((clause) => clause.$type === 'CalendarStatement');
+  if (calendar < 0) return;
+  for (const clause of clauses.slice(calendar)) {
+    if (clause.$type !== 'FromClause' && clause.$type !== 'UntilClause') continue;
+    const word = clause.$type === 'FromClause' ? 'from' : 'until';
+    lowering.report(roleInvalid, clause, [
+      `After 'calendar' it is not clear whether '${word}' means the person or the calendar. Write '${word}' before 'calendar'.`,
+    ]);
+  }
 }
 
 function coverageOf(lowering: Lowering, clause: ast.CoversClause): Coverage | undefined {

@@ -101,6 +101,13 @@ describe('attribution', () => {
     );
   });
 
+  test('may have a name, a display text and an explanation', () => {
+    const [made] = clean(
+      '/// Why.\nattribution Credit "Who earned it" of Bookings { halves every 7 days }',
+    ).attributions;
+    expect(made).toMatchObject({ name: 'Credit', text: 'Who earned it', prose: 'Why.' });
+  });
+
   test('a line whose condition is wrong does not speak of all deals', () => {
     expect(problemsOf(attribution('credit Marketer 15%, SDR 85% when seats = "x"'))).toHaveLength(1);
   });
@@ -126,6 +133,7 @@ describe('systems', () => {
     ['MQL', '{kind: "stage", name: "MQL"}'],
     ['stage', '{kind: "stage"}'],
     ['owner', '{kind: "owner"}'],
+    ['Bookings', '{kind: "kpi", name: "Bookings"}'],
   ])('%s has a name there', (source, expected) => {
     const [mapping] = clean(`system crm { map ${source} to "Name__c" }`).systems.crm?.maps ?? [];
     expect(compact(mapping?.what)).toBe(expected);
@@ -133,9 +141,9 @@ describe('systems', () => {
   });
 
   test('nothing else has', () => {
-    expect(problemsOf('system crm { map Bookings to "X" }').join('\n')).toMatchInlineSnapshot(`
-      "Bookings | name-wrong-kind: 'Bookings' is a KPI; here goes a field, a score, a segment, a persona, a matrix, an event, a stage, a queue or a promise.
-        Bookings"
+    expect(problemsOf('system crm { map Office to "X" }').join('\n')).toMatchInlineSnapshot(`
+      "Office | name-wrong-kind: 'Office' is a calendar; here goes a field, a score, a segment, a persona, a matrix, an event, a stage, a queue or a promise.
+        Office"
     `);
     expect(problemsOf('system crm { map result of Silent to "X" }').join('\n')).toMatchInlineSnapshot(
       `"Silent | promise-missing: 'Silent' promises nothing that is due in time, so it can be neither kept nor late. Say how soon a lead is accepted, as in \`accept within 4 business hours\`."`,

@@ -14,10 +14,10 @@ const promise = (limit: string) => `promise Timer by SDR to Marketing {
 
 describe('a promise', () => {
   test('has as many runs as are said', () => {
-    const agreement = clean(promise('at most 10 times'));
+    const agreement = clean(promise('starts at most 10 times'));
     const { Timer } = agreement.promises;
     expect(Timer?.atMost).toEqual({ times: 10 });
-    expect(Timer && describePromise(Timer, agreement)).toContain(', at most 10 times a lead');
+    expect(Timer && describePromise(Timer, agreement)).toContain(', starting at most 10 times a lead');
   });
 
   test('has any number of runs where nothing is said', () => {
@@ -25,7 +25,7 @@ describe('a promise', () => {
   });
 
   test('is limited once', () => {
-    expect(problemsOf(promise('at most once\n  at most 10 times')).join('\n')).toContain('statement-duplicate');
+    expect(problemsOf(promise('starts at most once\n  starts at most 10 times')).join('\n')).toContain('statement-duplicate');
   });
 });
 
