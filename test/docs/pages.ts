@@ -7,6 +7,7 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const pages: readonly string[] = [
   ...markdownIn(ROOT),
   ...markdownBelow(join(ROOT, 'docs')),
+  ...markdownBelow(join(ROOT, 'examples')),
   ...['agreement', 'language', 'targets', 'cli'].flatMap((name) => markdownIn(join(ROOT, 'packages', name))),
 ];
 
