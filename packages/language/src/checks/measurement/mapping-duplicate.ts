@@ -1,4 +1,4 @@
-import type { Item, Mapping, System } from '@sla/agreement';
+import type { Mapping, System } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const mappingDuplicate = defineCheck({
@@ -31,8 +31,9 @@ function* duplicatesOf({ maps }: System): Iterable<readonly [Mapping, Mapping]> 
   }
 }
 
-/** Queues, values of the stage, and events are named apart from the properties of a lead, and those of an account. */
-function spaceOf(what: Item): string {
+/** Queues, values of the stage, events and KPIs are named apart from the properties of a lead, and those of an account. */
+function spaceOf(what: Mapping['what']): string {
+  if (what.kind === 'kpi' || what.kind === 'goal') return 'measure';
   if (what.kind === 'field') return what.of;
   if (what.kind === 'queue' || what.kind === 'event') return what.kind;
   return what.kind === 'stage' && what.name !== undefined ? 'stage' : 'lead';
