@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Agreement } from '@sla/agreement';
 import { type Compilation, compile, type Host, timeData } from '../packages/language/src/index.ts';
 import { parseSla } from '../packages/language/src/parse/parse.ts';
@@ -69,6 +69,3 @@ export function importedBackwards(files: Readonly<Record<string, string>>): Read
     }),
   );
 }
-
-/** Whether a folder of golden files has one of this name. */
-export const hasGolden = (path: string): boolean => existsSync(new URL(`test/golden/${path}`, root));
