@@ -32,8 +32,8 @@ export interface Agreement {
   readonly prose?: string;
   /** The teams it is between. */
   readonly between: readonly string[];
-  /** The person who drafted it. */
-  readonly draftedBy?: string;
+  /** The people who drafted it. */
+  readonly draftedBy: readonly string[];
   /** Who approved it, and when. */
   readonly approvals: readonly Approval[];
   /** First day. */

@@ -113,7 +113,7 @@ export interface ScoreReset {
   readonly to: ResetValue;
 }
 /** Where a reset leads to. */
-export type ResetValue = ResetNumber | ResetStage | ResetScore;
+export type ResetValue = ResetNumber | ResetStage;
 /** To a number of points. */
 export interface ResetNumber {
   readonly kind: 'number';
@@ -127,12 +127,6 @@ export interface ResetStage {
   readonly score: string;
   /** The stage. */
   readonly at: string;
-}
-/** To what another score is now. */
-export interface ResetScore {
-  readonly kind: 'score';
-  /** The score. */
-  readonly score: string;
 }
 
 /** Sorts leads by two choices, and says what follows from each pair. */

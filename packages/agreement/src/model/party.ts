@@ -98,8 +98,8 @@ export interface Absence {
 export interface Queue extends Named {
   /** The team that answers for it. */
   readonly team: string;
-  /** The role whose people work it. */
-  readonly workedBy?: string;
+  /** The roles whose people work it. */
+  readonly workedBy: readonly string[];
 }
 
 /** Somebody the agreement speaks of. */

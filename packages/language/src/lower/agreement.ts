@@ -70,7 +70,7 @@ function places(node: ast.Agreement, types: Readonly<Record<string, ast.Agreemen
 /** What the header itself says. */
 function headOf(lowering: Lowering, node: ast.Agreement) {
   const { prose } = namedOf(node);
-  const drafted = personOf(lowering, single(lowering, node.statements, 'DraftedStatement')?.people[0]);
+  const drafted = single(lowering, node.statements, 'DraftedStatement');
   const reviewedOn = every(node.statements, 'ReviewedStatement')
     .flatMap((line) => line.dates.flatMap((date) => dateOf(lowering, date) ?? []))
     .sort()
@@ -78,7 +78,7 @@ function headOf(lowering: Lowering, node: ast.Agreement) {
   return {
     name: node.text ?? node.name ?? '',
     ...(prose ? { prose } : {}),
-    ...(drafted ? { draftedBy: drafted } : {}),
+    draftedBy: (drafted?.people ?? []).flatMap((person) => personOf(lowering, person) ?? []),
     approvals: every(node.statements, 'ApprovedStatement').flatMap((line) =>
       line.approvals.flatMap((approval) => approvalOf(lowering, approval) ?? []),
     ),

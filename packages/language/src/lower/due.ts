@@ -1,9 +1,11 @@
 import type { Due, Duration, LateAction, Ratio, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { scheduleInvalid } from '../problem/dates/schedule-invalid.ts';
 import { actionsOf } from './actions.ts';
 import { lowerCondition } from './condition/index.ts';
 import { durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
+import { longUnitOf } from './period.ts';
 
 type Subject = 'lead' | 'account';
 type Timed = { readonly target?: readonly ast.TimeOption[]; readonly within?: readonly ast.TimeOption[] };
@@ -47,18 +49,17 @@ function choiceOf(lowering: Lowering, options: readonly ast.TimeOption[], subjec
 /** The share of runs that must be kept, and how it is counted; all of them where nothing is said. */
 export function keptOf(lowering: Lowering, kept: ast.KeptShare | undefined): Pick<SlaPromise, 'share' | 'sharePeriod'> {
   const share: Ratio = ratioOf(lowering, kept?.percent) ?? { numerator: 1, denominator: 1 };
-  return { share, sharePeriod: sharePeriodOf(kept?.every) };
+  return { share, sharePeriod: sharePeriodOf(lowering, kept?.every) };
 }
 
-function sharePeriodOf(unit: ast.UnitLiteral | undefined): SlaPromise['sharePeriod'] {
-  switch (unit?.unit) {
-    case 'week':
-    case 'quarter':
-    case 'year':
-      return unit.unit;
-    default:
-      return 'month';
+/** Shares are counted over calendar periods of a week or longer. */
+function sharePeriodOf(lowering: Lowering, unit: ast.UnitLiteral | undefined): SlaPromise['sharePeriod'] {
+  if (unit?.fiscal) {
+    lowering.report(scheduleInvalid, unit, [
+      `The share of promises kept is counted over calendar periods: write \`every ${unit.unit}\`.`,
+    ]);
   }
+  return longUnitOf(lowering, unit) ?? 'month';
 }
 
 /** What happens when a run is late, in written order. */

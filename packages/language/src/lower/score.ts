@@ -140,7 +140,6 @@ function resetValueOf(lowering: Lowering, line: ast.ResetStatement): ResetValue 
   }
   const score = lowering.name(line.score, ['score']);
   if (!score) return undefined;
-  if (!line.stage) return { kind: 'score', score };
   const at = lowering.name(line.stage, ['stage']);
   return at ? { kind: 'at stage', score, at } : undefined;
 }

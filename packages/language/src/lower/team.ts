@@ -53,8 +53,11 @@ export function lowerRole(lowering: Lowering, node: ast.Role, teams: Readonly<Re
 /** A queue and whose people work it. */
 export function lowerQueue(lowering: Lowering, node: ast.Queue): Queue {
   const owned = single(lowering, node.statements, 'OwnedByStatement');
-  const [workedBy] = lowering.names(owned?.owners ?? [], ['role']);
-  const queue: Queue = { ...namedOf(node), team: teamOf(lowering, node), ...(workedBy ? { workedBy } : {}) };
+  const queue: Queue = {
+    ...namedOf(node),
+    team: teamOf(lowering, node),
+    workedBy: lowering.names(owned?.owners ?? [], ['role']),
+  };
   return markNamed(lowering, queue, node, { team: node.team, workedBy: owned });
 }
 

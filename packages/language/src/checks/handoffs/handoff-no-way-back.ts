@@ -12,8 +12,9 @@ export const handoffNoWayBack = defineCheck({
     for (const handoff of Object.values(agreement.handoffs).filter(isBetweenTeams)) {
       const { name, from, to } = handoff;
       const pair = JSON.stringify([from, to]);
-      if (seen.has(pair) || leads(agreement, to, from)) continue;
+      if (seen.has(pair)) continue;
       seen.add(pair);
+      if (leads(agreement, to, from)) continue;
       report({
         at: [handoff, 'name'],
         message: `'${name}' gives leads from '${from}' to '${to}', and no handoff gives any back. Add one from '${to}' to '${from}', such as for leads that are recycled.`,

@@ -8,7 +8,7 @@ export const queueUnworked = defineCheck({
   summary: 'Every queue in use is worked by the people of some role.',
   run: ({ agreement, usesOf, report }) => {
     for (const queue of Object.values(agreement.queues)) {
-      if (queue.workedBy || usesOf(queue).length === 0) continue;
+      if (queue.workedBy.length > 0 || usesOf(queue).length === 0) continue;
       const fix = ownedByOnlyRole(agreement, queue);
       report({
         at: [queue, 'name'],

@@ -8,9 +8,10 @@ export const reassignNowhere = defineCheck({
   level: 'warning',
   summary: 'A lead is reassigned only where a handoff has routes for it.',
   run: ({ agreement, report }) => {
+    const routed = routedTeams(agreement);
     for (const promise of Object.values(agreement.promises)) {
       const teams = promise.by.flatMap((party) => teamOf(agreement, party));
-      if (teams.length === 0 || teams.some((team) => hasRoutes(agreement, team))) continue;
+      if (teams.length === 0 || teams.some((team) => routed.has(team))) continue;
       for (const action of promise.late.filter((one) => one.do.kind === 'reassign')) {
         report({
           at: action,
@@ -27,5 +28,6 @@ function teamOf({ roles }: Agreement, party: Party): readonly string[] {
   return role && role.team !== '' ? [role.team] : [];
 }
 
-const hasRoutes = ({ handoffs }: Agreement, team: string): boolean =>
-  Object.values(handoffs).some(({ to, routes }) => to === team && routes.length > 0);
+/** The teams to which some handoff has routes. */
+const routedTeams = ({ handoffs }: Agreement): ReadonlySet<string | undefined> =>
+  new Set(Object.values(handoffs).flatMap(({ to, routes }) => (routes.length > 0 ? [to] : [])));

@@ -9,8 +9,9 @@ export const rejectNoStage = defineCheck({
   level: 'warning',
   summary: 'A lead that may be rejected goes to some stage then.',
   run: ({ agreement, report }) => {
+    const taken = takenBack(agreement);
     for (const handoff of Object.values(agreement.handoffs)) {
-      const reasons = untaken(agreement, handoff);
+      const reasons = untaken(handoff, taken);
       if (reasons.length === 0) continue;
       report({
         at: [handoff, 'rejectReasons'],
@@ -21,12 +22,23 @@ export const rejectNoStage = defineCheck({
 });
 
 /** Reasons for which a lead may be given back that no stage and no other handoff takes up. */
-function untaken({ stages, handoffs }: Agreement, { name, rejectReasons }: Handoff): readonly string[] {
+function untaken({ name, rejectReasons }: Handoff, taken: TakenBack): readonly string[] {
+  const own = [...(taken.get(name) ?? []), ...(taken.get(ANY_HANDOFF) ?? [])].map(({ reasons }) => reasons);
+  return rejectReasons.filter((reason) => !own.some((reasons) => reasons.length === 0 || reasons.includes(reason)));
+}
+
+/** By handoff, the reasons for which a stage or another handoff takes its leads up; no reasons are all of them. */
+type TakenBack = ReadonlyMap<string, readonly { readonly reasons: readonly string[] }[]>;
+
+/** The event `rejected` is of every handoff; no handoff has an empty name. */
+const ANY_HANDOFF = '';
+
+function takenBack({ stages, handoffs }: Agreement): TakenBack {
   const entries = Object.values(stages).flatMap(({ enters }) => enters.map(({ when }) => when));
   const moments = Object.values(handoffs).flatMap(({ when }) => (when ? [when] : []));
-  const taken = [...entries, ...moments].flatMap(partsOf).flatMap((part) => {
-    if (part.op === 'handoff' && part.handoff === name && part.is === 'rejected') return [part.reasons];
-    return part.op === 'event' && part.event === 'rejected' ? [part.reasons] : [];
+  const rejections = [...entries, ...moments].flatMap(partsOf).flatMap((part) => {
+    if (part.op === 'handoff' && part.is === 'rejected') return [{ of: part.handoff, reasons: part.reasons }];
+    return part.op === 'event' && part.event === 'rejected' ? [{ of: ANY_HANDOFF, reasons: part.reasons }] : [];
   });
-  return rejectReasons.filter((reason) => !taken.some((reasons) => reasons.length === 0 || reasons.includes(reason)));
+  return Map.groupBy(rejections, ({ of }) => of);
 }

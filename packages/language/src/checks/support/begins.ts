@@ -12,9 +12,11 @@ export interface Beginning {
   readonly moment: readonly Condition[];
 }
 
-/** How a contact policy or nurture begins: by the `then` of handoffs, or by the `stop … then` of others. */
-export function beginningsOf(agreement: Agreement, name: string): readonly Beginning[] {
-  return [...byHandoff(agreement, name), ...byStop(agreement, name)];
+/** What some handoff begins with `then`, or some contact policy or nurture with `stop … then`. */
+export function begunNames({ handoffs, contacts, nurtures }: Agreement): ReadonlySet<string | undefined> {
+  const byHandoffs = Object.values(handoffs).flatMap(({ then }) => then.map(({ start }) => start));
+  const followUps = [...Object.values(contacts), ...Object.values(nurtures)];
+  return new Set([...byHandoffs, ...followUps.flatMap(({ stop }) => stop.map(({ then }) => then))]);
 }
 
 /** By the `then` of a handoff: the first line that holds. */
@@ -25,11 +27,5 @@ export function byHandoff({ handoffs }: Agreement, name: string): readonly Begin
       const earlier = then.slice(0, index).flatMap((one) => (one.when ? [one.when] : []));
       return [{ at: follow, holds: follow.when ? [follow.when] : [], not: earlier, moment: when ? [when] : [] }];
     }),
-  );
-}
-
-function byStop({ contacts, nurtures }: Agreement, name: string): readonly Beginning[] {
-  return [...Object.values(contacts), ...Object.values(nurtures)].flatMap(({ stop }) =>
-    stop.flatMap((one) => (one.then === name ? [{ at: one, holds: [one.when], not: [], moment: [] }] : [])),
   );
 }

@@ -17,7 +17,7 @@ export function actingPeople(agreement: Agreement): ReadonlySet<string> {
   const routes = Object.values(handoffs).flatMap((handoff) => handoff.routes);
   return new Set([
     ...Object.values(agreement.teams).flatMap(({ leader }) => leader ?? []),
-    ...(agreement.draftedBy === undefined ? [] : [agreement.draftedBy]),
+    ...agreement.draftedBy,
     ...approvals.map(({ by }) => by),
     ...members.flatMap(({ person, away }) => [person, ...away.flatMap(({ coveredBy }) => coveredBy ?? [])]),
     ...routes.flatMap(({ to }) => (to.kind === 'person' ? [to.person] : [])),

@@ -20,11 +20,14 @@ export const askStage = (asking: Asking): Condition | undefined =>
 
 function leadStates(asking: Asking, kinds: readonly SymbolKind[], is: string): States {
   const { symbols } = asking.lowering;
-  const named = symbols.all(kinds).filter(({ node }) => !isSegment(node) || node.statements.length === 0);
   return {
     is,
     example: `${asking.fact.subject.name} is ${symbols.all(['stage'])[0]?.name ?? 'MQL'}`,
-    known: named.map((symbol) => symbol.name),
+    // Only a mistake asks for all names, but every condition comes by here.
+    get known() {
+      const named = symbols.all(kinds).filter(({ node }) => !isSegment(node) || node.statements.length === 0);
+      return named.map((symbol) => symbol.name);
+    },
     oneOf: (states, lasting) => oneOf(asking, kinds, states, lasting),
     noneOf: (states, lasting) => noneOf(asking, kinds, states, lasting),
   };
