@@ -1,6 +1,7 @@
 import type { Key } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
+import type { NearUnit } from './near-unit.ts';
 import { fits, invent, isWord, joinsLines, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
 import { carriesMeaning, findRepair, type Repair } from './repair.ts';
 import { NAME, type RawToken } from './tokens.ts';
@@ -86,6 +87,7 @@ function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): voi
   if (repair.kind === 'respell') takeAs(reading, repair.key);
   else if (repair.kind === 'nameless') nameMissing(reading, repair.key);
   else if (repair.kind === 'twice') takeBack(reading);
+  else if (repair.kind === 'unit') takeUnit(reading, repair.unit);
   else if (repair.kind === 'swap') swapWithNext(reading);
   else if (repair.kind === 'extra') reading.at++;
   else makeUp(reading, repair.keys, repair.kind === 'instead');
@@ -101,6 +103,16 @@ function swapWithNext({ raw, at }: Reading): void {
   const [token, next] = [raw[at], raw[at + 1]];
   if (token === undefined || next === undefined) return;
   raw.splice(at, 2, { ...next, first: token.first }, { ...token, first: false });
+}
+
+/** The number, and the words that are meant as its unit, as the one literal they should be. */
+function takeUnit(reading: Reading, { key, at, length, text }: NearUnit): void {
+  if (at < reading.at) takeBack(reading);
+  const step = reading.place.get(key);
+  const [first, last] = [reading.raw[at], reading.raw[at + length - 1]];
+  if (step === undefined || first === undefined || last === undefined) return;
+  take(reading, step, { ...first, key, text, end: last.end });
+  reading.at = at + length;
 }
 
 /** The word before was no name after all. */

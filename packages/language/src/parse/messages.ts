@@ -1,5 +1,6 @@
 import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
+import type { NearUnit } from './near-unit.ts';
 import type { SyntaxProblem, TextFix } from './problem.ts';
 import { endOfPrevious, joinsLines, nextOnLine, type Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
@@ -22,6 +23,8 @@ export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
       return nameless(reading, repair.key);
     case 'twice':
       return twice(reading, raw);
+    case 'unit':
+      return misspeltUnit(repair.unit);
     case 'swap':
       return swapped(reading, raw);
     case 'extra':
@@ -29,7 +32,7 @@ export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
     case 'missing':
       return missing(raw, repair.keys);
     case 'instead':
-      return instead(raw, repair.keys);
+      return instead(reading, raw, repair.keys);
     case 'none':
       return misplaced(reading, raw);
   }
@@ -42,6 +45,12 @@ function misspelt(reading: Reading, raw: RawToken, key: Key): SyntaxProblem {
       ? `Nothing in ${blockName(reading)} begins with ${shown}`
       : `${shown} means nothing here`;
   return at('misspelt-word', `${where}; did you mean '${key}'?`, raw, changeTo(raw, key));
+}
+
+function misspeltUnit({ wrong: { start, end, text }, meant }: NearUnit): SyntaxProblem {
+  const message = `'${quoted(text)}' means nothing here; did you mean '${meant.trim()}'?`;
+  const fix = { title: `Change to '${meant.trim()}'`, start, end, text: meant };
+  return { code: 'misspelt-word', message, start, end, fix };
 }
 
 function nameless(reading: Reading, key: Key): SyntaxProblem {
@@ -71,7 +80,8 @@ function extra(reading: Reading, raw: RawToken): SyntaxProblem {
   const message = again ? `${shown} stands here twice.` : `${shown} does not belong here.`;
   // A single blank goes with the word; anything longer may hold a comment.
   const end = next !== undefined && next.start === raw.end + 1 ? next.start : raw.end;
-  return at('unexpected-word', message, raw, { title: `Remove ${shown}`, start: raw.start, end, text: '' });
+  const fix = { title: `Remove ${shown}`, start: raw.start, end, text: '' };
+  return at('unexpected-word', message, raw, isApart(reading) ? fix : undefined);
 }
 
 function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
@@ -83,11 +93,24 @@ function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
   return at('missing-word', message, raw, fix);
 }
 
-function instead(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
+function instead(reading: Reading, raw: RawToken, keys: readonly Key[]): SyntaxProblem {
   const what = wordsFor(keys).length > MOST_ALTERNATIVES ? 'something else' : listed(keys);
   const message = `Here ${what} is expected, not '${quoted(raw.text)}'.`;
   const key = onlyWord(keys);
-  return at('unexpected-word', message, raw, key === undefined ? undefined : changeTo(raw, key));
+  return at('unexpected-word', message, raw, key === undefined || !isApart(reading) ? undefined : changeTo(raw, key));
+}
+
+/** Is there a blank around the current token? Otherwise (`9am`) it is a part of something that is wrong as a whole. */
+function isApart({ raw, at }: Reading): boolean {
+  const [before, token, after] = [raw[at - 1], raw[at], raw[at + 1]];
+  if (token === undefined) return false;
+  const runsOn = (left: RawToken | undefined, right: RawToken | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    left.end === right.start &&
+    /^[#]/.test(left.key) &&
+    /^[#]/.test(right.key);
+  return !runsOn(before, token) && !runsOn(token, after);
 }
 
 function misplaced(reading: Reading, raw: RawToken): SyntaxProblem {

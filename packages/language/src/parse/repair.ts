@@ -1,6 +1,7 @@
 import { nearest } from '@sla/agreement';
 import { GrammarAST } from 'langium';
 import type { Key, Place } from './grammar-guide.ts';
+import { type NearUnit, nearUnit } from './near-unit.ts';
 import { fits, isWord, nextOnLine, type Reading } from './reading.ts';
 import { isWordKey, NAME } from './tokens.ts';
 
@@ -12,6 +13,8 @@ export type Repair =
   | { readonly kind: 'nameless'; readonly key: Key }
   /** The keyword before stands there twice, and was taken for a name the second time. */
   | { readonly kind: 'twice' }
+  /** The words after a number are most like a unit of time. */
+  | { readonly kind: 'unit'; readonly unit: NearUnit }
   | { readonly kind: 'swap' }
   | { readonly kind: 'extra' }
   | { readonly kind: 'missing'; readonly keys: readonly Key[] }
@@ -23,6 +26,7 @@ export function findRepair(reading: Reading): Repair {
   return (
     twiceBefore(reading) ??
     namelessBefore(reading) ??
+    unitMeant(reading) ??
     respelt(reading, true) ??
     swapped(reading) ??
     extra(reading, true) ??
@@ -48,15 +52,22 @@ function namelessBefore({ raw, at, guide, placeBefore, last }: Reading): Repair 
   return { kind: 'nameless', key: previous.text };
 }
 
-function respelt({ raw, at, guide, place, ...rest }: Reading, sure: boolean): Repair | undefined {
+function unitMeant(reading: Reading): Repair | undefined {
+  const unit = nearUnit(reading);
+  return unit && { kind: 'unit', unit };
+}
+
+/** Which keyword is the word most like? Surely meant is only one that goes with what follows. */
+function respelt(reading: Reading, sure: boolean): Repair | undefined {
+  const { raw, at, guide, place } = reading;
   const token = raw[at];
   if (token === undefined || !isWord(token)) return undefined;
-  const next = nextOnLine({ raw, at, guide, place, ...rest }, at);
-  const words = [...place.keys()].filter((key) => {
-    const step = place.get(key);
-    return isWordKey(key) && step !== undefined && (!sure || fits(guide.after(step), next));
-  });
-  const key = nearest(token.text, words);
+  const next = nextOnLine(reading, at);
+  const likely = [...place].filter(([key, step]) => isWordKey(key) && (!sure || fits(guide.after(step), next)));
+  const key = nearest(
+    token.text,
+    likely.map(([word]) => word),
+  );
   return key === undefined ? undefined : { kind: 'respell', key };
 }
 

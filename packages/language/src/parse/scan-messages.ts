@@ -27,17 +27,31 @@ export function writtenAs(start: number, written: string, meant: string): Syntax
   const message =
     meant === ''
       ? `A line ends by itself: leave out '${written}'.`
-      : `Write ${meant.startsWith('"') ? 'straight quotes' : `'${meant}'`} instead of '${quoted(written)}'.`;
+      : `Write ${spelling(written, meant)} instead of '${quoted(written)}'.`;
   const title = meant === '' ? `Remove '${written}'` : `Write ${quoted(meant)}`;
   return { code: 'stray-character', message, start, end, fix: { title, start, end, text: meant } };
 }
 
-/** A character that has no meaning outside of texts and comments. */
-export function strayCharacter(start: number, char: string): SyntaxProblem {
+function spelling(written: string, meant: string): string {
+  if (!meant.startsWith('"')) return `'${quoted(meant)}'`;
+  return written.startsWith("'") ? 'double quotes' : 'straight quotes';
+}
+
+/** A date written another way; `meant` is absent where it may be either of two days. */
+export function dateWritten(start: number, written: string, meant: string | undefined): SyntaxProblem {
+  const end = start + written.length;
+  const message = `Write the date '${written}' as year, month and day, ${meant === undefined ? 'as in 2027-03-31' : meant}.`;
+  const problem = { code: 'stray-character', message, start, end } as const;
+  return meant === undefined ? problem : { ...problem, fix: { title: `Write ${meant}`, start, end, text: meant } };
+}
+
+/** A character that has no meaning outside of texts and comments; `isAlone` if it can be taken out without harm. */
+export function strayCharacter(start: number, char: string, isAlone: boolean): SyntaxProblem {
   const end = start + char.length;
   const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(char) ? `'${char}'` : `The character U+${codeOf(char)}`;
   const message = `${shown} has no meaning here; it may stand in a text or a comment.`;
-  return { code: 'stray-character', message, start, end, fix: { title: 'Remove it', start, end, text: '' } };
+  const problem = { code: 'stray-character', message, start, end } as const;
+  return isAlone ? { ...problem, fix: { title: 'Remove it', start, end, text: '' } } : problem;
 }
 
 function codeOf(char: string): string {

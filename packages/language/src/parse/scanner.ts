@@ -1,8 +1,15 @@
 import { GrammarAST, GrammarUtils } from 'langium';
 import type { Key } from './grammar-guide.ts';
-import { type Lookalike, lookalikeSign } from './lookalikes.ts';
+import { type Lookalike, lookalikeDate, lookalikeSign } from './lookalikes.ts';
 import type { SyntaxProblem } from './problem.ts';
-import { strayCharacter, unclosedComment, unclosedName, unclosedText, writtenAs } from './scan-messages.ts';
+import {
+  dateWritten,
+  strayCharacter,
+  unclosedComment,
+  unclosedName,
+  unclosedText,
+  writtenAs,
+} from './scan-messages.ts';
 import { type Comment, NAME, type RawToken, type Vocabulary } from './tokens.ts';
 
 /** What the scanner finds in a text. */
@@ -62,7 +69,7 @@ export function createScanner(grammar: GrammarAST.Grammar, vocabulary: Vocabular
     // A byte order mark is not part of the first line.
     if (text.charCodeAt(0) === 0xfeff) cursor.at = cursor.lineStart = 1;
     while (cursor.at < text.length) {
-      if (skipBlank(cursor) || takeComment(cursor)) continue;
+      if (skipBlank(cursor) || takeComment(cursor) || takeDateWritten(cursor)) continue;
       if (!takeLiteral(cursor, candidates(groups, text, cursor.at)) && !takeSign(cursor, signs)) takeStray(cursor);
     }
     return cursor;
@@ -185,9 +192,22 @@ function takeLookalike(cursor: Cursor, { written, meant, key }: Lookalike): void
   else push(cursor, key, written, meant);
 }
 
+/** `31.3.2027`, `03/31/2027`: read as a date, so that the line makes sense, with a problem that says how to write it. */
+function takeDateWritten(cursor: Cursor): boolean {
+  const char = cursor.text.charCodeAt(cursor.at);
+  const date = char >= 0x30 && char <= 0x39 ? lookalikeDate(cursor.text, cursor.at) : undefined;
+  if (date === undefined) return false;
+  cursor.problems.push(dateWritten(cursor.at, date.written, date.meant));
+  push(cursor, '#DATE', date.written, date.meant ?? '2027-01-01');
+  return true;
+}
+
 function takeStray(cursor: Cursor): void {
-  const char = String.fromCodePoint(cursor.text.codePointAt(cursor.at) ?? 0);
-  cursor.problems.push(strayCharacter(cursor.at, char));
+  const { text, at } = cursor;
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  // Taking it out of the midst of something would make one thing of two.
+  const isAlone = !/\S/.test(text.charAt(at - 1)) || !/\S/.test(text.charAt(at + char.length));
+  cursor.problems.push(strayCharacter(at, char, isAlone));
   cursor.at += char.length;
 }
 
