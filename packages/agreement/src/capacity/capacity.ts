@@ -14,7 +14,7 @@ import {
   toDecimal,
   toNumber,
 } from '../number/exact.ts';
-import { type Demand, demandsOf, type LeadsAt, stagesOf, stagesWithHandoff } from './demand.ts';
+import { type Demand, demandsOf, handoffsByStage, type LeadsAt } from './demand.ts';
 import type { CapacityPlan, NotCounted, RoleCapacity, RoleMonth } from './model.ts';
 import { businessDaysIn, monthDays, type Stretch } from './stretch.ts';
 import { type Supply, supplyOf, type Tables, tablesOf } from './supply.ts';
@@ -30,15 +30,13 @@ export function planCapacity(agreement: Agreement, months: readonly Month[], lea
   const tables = tablesOf(agreement.calendars, planned);
   const received = receivedLeads(agreement, leadsAt);
   const hasLeads = (role: string) => months.some((month) => received.get(role)?.(month) !== undefined);
+  const byRole = Map.groupBy(demands, ({ plan }) => plan.role);
   const isConcerned = ({ name, capacity, receives }: Role) =>
-    capacity !== undefined ||
-    receives !== undefined ||
-    demands.some(({ plan }) => plan.role === name) ||
-    hasLeads(name);
+    capacity !== undefined || receives !== undefined || byRole.has(name) || hasLeads(name);
   const roles = Object.values(agreement.roles).filter(isConcerned);
   return {
     roles: roles.map((role) => {
-      const own = demands.filter(({ plan }) => plan.role === role.name);
+      const own = byRole.get(role.name) ?? [];
       return roleCapacity(role, { months, planned, demands: own, tables, leads: received.get(role.name) ?? nothing });
     }),
     demands: demands.map(({ plan }) => plan),
@@ -107,9 +105,8 @@ function receivedLeads(
   leadsAt: LeadsAt,
 ): ReadonlyMap<string, (month: Month) => number | undefined> {
   const stages = new Map<string, Set<string>>();
-  for (const stage of stagesWithHandoff(agreement)) {
-    for (const handoff of Object.values(agreement.handoffs)) {
-      if (!stagesOf(handoff).includes(stage)) continue;
+  for (const { stage, handoffs } of handoffsByStage(agreement)) {
+    for (const handoff of handoffs) {
       for (const role of receivers(handoff, stage, agreement))
         stages.set(role, (stages.get(role) ?? new Set()).add(stage));
     }

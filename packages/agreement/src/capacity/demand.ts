@@ -1,6 +1,7 @@
 import type { Month } from '../funnel/month.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { ContactPolicy } from '../model/contact.ts';
+import type { Funnel } from '../model/goal.ts';
 import type { Handoff } from '../model/handoff.ts';
 import { ceiling, difference, type Exact, exact, product, quotient, signOf, sum, toDecimal } from '../number/exact.ts';
 import { enteredStages } from './entered-stages.ts';
@@ -25,8 +26,12 @@ export interface Demand {
 
 /** What contact policies ask for: leads × the part that starts the policy × touches for each. */
 export function demandsOf(agreement: Agreement, months: readonly Month[], leadsAt: LeadsAt): readonly Demand[] {
-  return stagesWithHandoff(agreement).flatMap((stage) => {
-    const policies = policiesAt(agreement, stage);
+  const mixes = Map.groupBy(
+    Object.values(agreement.funnels).flatMap(({ mix }) => mix),
+    ({ of }) => of,
+  );
+  return handoffsByStage(agreement).flatMap(({ stage, handoffs }) => {
+    const policies = policiesAt(handoffs, mixes.get(stage) ?? []);
     return policies.flatMap((name) => {
       const contact = agreement.contacts[name];
       if (contact === undefined) return [];
@@ -38,9 +43,16 @@ export function demandsOf(agreement: Agreement, months: readonly Month[], leadsA
   });
 }
 
-/** The stages at which handoffs begin, in the order of their names. */
-export function stagesWithHandoff({ handoffs }: Agreement): readonly string[] {
-  return [...new Set(Object.values(handoffs).flatMap(stagesOf))].toSorted();
+/** The stages at which handoffs begin, in the order of their names, with these handoffs. */
+export function handoffsByStage({
+  handoffs,
+}: Agreement): readonly { readonly stage: string; readonly handoffs: readonly Handoff[] }[] {
+  const begun = Object.values(handoffs).flatMap((handoff) =>
+    [...new Set(stagesOf(handoff))].map((stage) => ({ stage, handoff })),
+  );
+  return [...Map.groupBy(begun, ({ stage }) => stage)]
+    .map(([stage, own]) => ({ stage, handoffs: own.map(({ handoff }) => handoff) }))
+    .toSorted((a, b) => (a.stage < b.stage ? -1 : 1));
 }
 
 /** The stages whose leads a handoff passes on. */
@@ -107,13 +119,10 @@ function demandOf(agreement: Agreement, source: DemandSource, months: readonly M
   return { plan, touches: new Map(rows.map(({ month, asked }) => [month, asked])) };
 }
 
-/** What the leads of a stage may start: what handoffs begin, and what funnels say of the mix. */
-function policiesAt({ handoffs, funnels }: Agreement, stage: string): readonly string[] {
-  const begun = Object.values(handoffs)
-    .filter((handoff) => stagesOf(handoff).includes(stage))
-    .flatMap(({ then }) => then.map(({ start }) => start));
-  const mixedIn = Object.values(funnels).flatMap(({ mix }) => mix.filter(({ of }) => of === stage));
-  return [...new Set([...begun, ...mixedIn.map(({ contact }) => contact)])];
+/** What the leads of a stage may start: what its handoffs begin, and what funnels say of the mix. */
+function policiesAt(handoffs: readonly Handoff[], mixed: Funnel['mix']): readonly string[] {
+  const begun = handoffs.flatMap(({ then }) => then.map(({ start }) => start));
+  return [...new Set([...begun, ...mixed.map(({ contact }) => contact)])];
 }
 
 /** The part of a stage's leads that starts a policy, over all funnels by their leads; evenly where none has any. */

@@ -22,15 +22,20 @@ export function stageLeads(agreement: Agreement, term: PlanTerm, plans: readonly
     const funnel = agreement.funnels[plan.name];
     return funnel ? [{ funnel, plan, expected: expectedVolumes(agreement, funnel, term) }] : [];
   });
+  const byStage = new Map<string, Source[]>();
+  for (const source of sources) {
+    for (const stage of new Set(source.funnel.stages)) byStage.set(stage, [...(byStage.get(stage) ?? []), source]);
+  }
   const promised = new Map<string, ReturnType<typeof promisedVolumes>>();
   const promisedAt = (stage: string) => {
     const known = promised.get(stage) ?? promisedVolumes(agreement, stage, term);
     promised.set(stage, known);
     return known;
   };
-  return (stage, month) => leadsOf(sources, stage, month, promisedAt(stage).inMonth(month));
+  return (stage, month) => leadsOf(byStage.get(stage) ?? [], stage, month, promisedAt(stage).inMonth(month));
 }
 
+/** Of funnels that go through the stage. */
 function leadsOf(
   sources: readonly Source[],
   stage: string,
@@ -41,7 +46,7 @@ function leadsOf(
   const required = parts(sources, (source) => requiredIn(source, stage, month));
   const [inExpected, inRequired] = [total(expected), total(required)];
   const known = expected.length > 0 ? expected : required;
-  const mix = known.length > 0 ? known : parts(sources, (source) => (stageAt(source, stage) < 0 ? undefined : 1));
+  const mix = known.length > 0 ? known : parts(sources, () => 1);
   if (promised !== undefined && promised >= inExpected) return { leads: promised, basis: 'promised', parts: mix };
   if (expected.length > 0) return { leads: inExpected, basis: 'expected', parts: mix };
   return required.length > 0 ? { leads: inRequired, basis: 'required', parts: mix } : undefined;

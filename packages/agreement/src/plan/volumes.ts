@@ -61,17 +61,11 @@ export interface PromisedVolumes {
  * leads and add up; of two goals with the same owners the greater holds.
  */
 export function promisedVolumes(agreement: Agreement, stage: string, term: PlanTerm, by?: string): PromisedVolumes {
-  const byOwner = new Map<string, Timed[]>();
-  for (const goal of Object.values(agreement.goals)) {
-    if (by !== undefined && !isOwnedBy(goal, by, agreement)) continue;
-    const key = JSON.stringify(goal.owners);
-    for (const target of targetsOf(goal, agreement, term)) {
-      if (target.kind === 'stage' && target.of === stage && target.bound === 'at least') {
-        byOwner.set(key, [...(byOwner.get(key) ?? []), target.timed]);
-      }
-    }
-  }
-  const owners = [...byOwner.values()];
+  const promises = (promisesOf(agreement, term).get(stage) ?? []).filter(
+    ({ goal }) => by === undefined || isOwnedBy(goal, by, agreement),
+  );
+  const byOwner = Map.groupBy(promises, ({ goal }) => JSON.stringify(goal.owners));
+  const owners = [...byOwner.values()].map((own) => own.map((promise) => promise.timed));
   const together = (amount: (promise: Timed) => Exact | undefined) =>
     leads(owners.flatMap((own) => greatest(own.flatMap((promise) => amount(promise) ?? [])) ?? []));
   const everyMonth = together((promise) => promise.everyMonth);
@@ -87,6 +81,32 @@ export function promisedVolumes(agreement: Agreement, stage: string, term: PlanT
         ]);
       }),
   };
+}
+
+/** What a goal promises at a stage. */
+interface StagePromise {
+  readonly stage: string;
+  readonly goal: Goal;
+  readonly timed: Timed;
+}
+
+/** Kept as long as the term: every stage of every funnel asks for its part, and each goal is worked out once. */
+const known = new WeakMap<
+  PlanTerm,
+  { readonly of: Agreement; readonly byStage: ReadonlyMap<string, StagePromise[]> }
+>();
+
+function promisesOf(agreement: Agreement, term: PlanTerm): ReadonlyMap<string, readonly StagePromise[]> {
+  const found = known.get(term);
+  if (found?.of === agreement) return found.byStage;
+  const promises = Object.values(agreement.goals).flatMap((goal) =>
+    targetsOf(goal, agreement, term).flatMap(({ kind, of, bound, timed: amounts }) =>
+      kind === 'stage' && bound === 'at least' ? [{ stage: of, goal, timed: amounts }] : [],
+    ),
+  );
+  const byStage = Map.groupBy(promises, ({ stage }) => stage);
+  known.set(term, { of: agreement, byStage });
+  return byStage;
 }
 
 /** What is said of a month; outside the term, nothing but `every month` speaks. */

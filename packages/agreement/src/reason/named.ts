@@ -11,7 +11,7 @@ import { all, any, FALSE, type Formula, type Truth } from './formula.ts';
 import { optionLabel } from './labels.ts';
 import { lasting, plainTruth } from './lasting.ts';
 import type { Reader } from './reader.ts';
-import { isInStage } from './stage-labels.ts';
+import { hasNoStages, isInStage } from './stage-labels.ts';
 import type { Variable } from './variable.ts';
 
 /** A lead is in exactly one stage. */
@@ -21,7 +21,7 @@ export function stageTruth(reader: Reader, condition: StageCondition, subject: s
     meaning: { kind: 'stage', subject },
     domain: { kind: 'labels', labels: context.stageLabels },
     // An agreement that is still being written may have no stages; that must not make everything impossible.
-    nullable: Object.keys(context.world.stages).length === 0,
+    nullable: hasNoStages(context.world),
   }));
   return lasting(reader, condition, isInStage(context, of, condition.in), subject);
 }

@@ -27,6 +27,8 @@ export function labelStages({ world, bits, stagesNamed, stageLabels }: Context):
   }
 }
 
+export const hasNoStages = ({ stages }: World): boolean => placesOf(stages).size === 0;
+
 function firstOutside(names: Iterable<string>, set: ReadonlySet<string>): string | undefined {
   for (const name of names) if (!set.has(name)) return name;
   return undefined;

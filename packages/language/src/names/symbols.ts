@@ -44,6 +44,8 @@ export interface DeclaredName {
 export class SymbolTable {
   readonly #byName = new Map<string, DeclaredName>();
   readonly #byNode = new Map<AstNode, DeclaredName>();
+  /** What `all` has answered since the last declaration: every condition on a stage asks, and sorting is long. */
+  readonly #sorted = new Map<string, readonly DeclaredName[]>();
 
   /** Adds a name; answers with the earlier declaration where there is one. */
   declare(symbol: DeclaredName): DeclaredName | undefined {
@@ -51,6 +53,7 @@ export class SymbolTable {
     if (earlier) return earlier;
     this.#byName.set(symbol.name, symbol);
     this.#byNode.set(symbol.node, symbol);
+    this.#sorted.clear();
     return undefined;
   }
 
@@ -65,9 +68,14 @@ export class SymbolTable {
 
   /** All symbols of the given kinds, in order of their names. */
   all(kinds: readonly SymbolKind[]): readonly DeclaredName[] {
-    return [...this.#byName.values()]
+    const key = kinds.join(' ');
+    const known = this.#sorted.get(key);
+    if (known) return known;
+    const sorted = [...this.#byName.values()]
       .filter((symbol) => kinds.includes(symbol.kind))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#sorted.set(key, sorted);
+    return sorted;
   }
 
   /** The known name that looks most like an unknown one; those of the expected kinds first. */

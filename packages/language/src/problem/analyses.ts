@@ -21,6 +21,7 @@ import { type TermTable, termTable } from './term-table.ts';
 export class Analyses {
   readonly #agreement: Agreement;
   readonly #tables = new Map<string, TermTable | undefined>();
+  #termOnce: PlanTerm | undefined;
   #plan: Plan | undefined;
   #funnels: readonly FunnelNumbers[] | undefined;
   #capacity: Plan['capacity'] | undefined;
@@ -58,7 +59,8 @@ export class Analyses {
   }
 
   get #term(): PlanTerm {
-    return planTerm(this.#agreement);
+    this.#termOnce ??= planTerm(this.#agreement);
+    return this.#termOnce;
   }
 
   /** What the reasoner is asked about, with how far scores reach. */

@@ -7,8 +7,9 @@ export const capacityMissing = defineCheck({
   level: 'info',
   summary: 'A role that contacts leads says how many touches its people can make.',
   run: ({ agreement, report }) => {
+    const byRole = Map.groupBy(Object.values(agreement.contacts), ({ by }) => by);
     for (const role of Object.values(agreement.roles)) {
-      const contacts = Object.values(agreement.contacts).filter(({ by }) => by === role.name);
+      const contacts = byRole.get(role.name) ?? [];
       if (role.capacity || contacts.length === 0) continue;
       const names = listed(contacts.map(({ name }) => name));
       report({

@@ -1,6 +1,6 @@
 import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { beginningsOf } from '../support/begins.ts';
+import { begunNames } from '../support/begins.ts';
 
 export const contactUnused = defineCheck({
   code: 'contact-unused',
@@ -8,9 +8,10 @@ export const contactUnused = defineCheck({
   level: 'warning',
   summary: 'Something begins every contact policy and every nurture.',
   run: ({ agreement, report }) => {
+    const begun = begunNames(agreement);
     const nurtures = Object.values(agreement.nurtures).filter(({ starts }) => starts === undefined);
     for (const one of [...Object.values(agreement.contacts), ...nurtures]) {
-      if (beginningsOf(agreement, one.name).length > 0) continue;
+      if (begun.has(one.name)) continue;
       const other = 'steps' in one ? ', or say `starts when …` in it' : '';
       report({
         at: [one, 'name'],

@@ -11,8 +11,9 @@ export const targetLonger = defineCheck({
   summary: 'What is aimed at is no longer than the firm time of the same promise.',
   run: ({ agreement, analyses, report }) => {
     for (const promise of Object.values(agreement.promises)) {
-      const term = analyses.tableOf(mainCalendar(agreement, promise));
       const pairs = pairsOf(targetTimesOf(promise), firmTimesOf(promise));
+      if (pairs.length === 0) continue;
+      const term = analyses.tableOf(mainCalendar(agreement, promise));
       for (const [target, firm] of pairs) {
         if (!term || !isLonger(target, firm, term)) continue;
         report({

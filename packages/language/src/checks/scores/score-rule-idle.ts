@@ -6,9 +6,9 @@ export const scoreRuleIdle = defineCheck({
   category: 'scores',
   level: 'warning',
   summary: 'Every line of a score can change it.',
-  run: ({ agreement, report }) => {
+  run: ({ agreement, analyses, report }) => {
     for (const score of Object.values(agreement.scores)) {
-      for (const { rule: index, why } of idleRules(agreement, score.name)) {
+      for (const { rule: index, why } of idleRules(analyses.world, score.name)) {
         const rule = score.rules[index];
         const reason = rule && reasonOf(why, rule, score);
         if (!rule || reason === undefined) continue;
