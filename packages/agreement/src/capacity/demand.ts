@@ -35,8 +35,8 @@ export function demandsOf(agreement: Agreement, months: readonly Month[], leadsA
     return policies.flatMap((name) => {
       const contact = agreement.contacts[name];
       if (contact === undefined) return [];
-      return touchesByRole(contact).flatMap(([role, touches]) => {
-        const demand = demandOf(agreement, { stage, policies, contact: name, role, touches }, months, leadsAt);
+      return worked(contact).flatMap((work) => {
+        const demand = demandOf(agreement, { stage, policies, contact: name, ...work }, months, leadsAt);
         return demand.touches.size > 0 ? [demand] : [];
       });
     });
@@ -61,6 +61,19 @@ export function stagesOf({ when }: Handoff): readonly string[] {
 }
 
 /**
+ * Who touches the leads of a policy. Several roles that carry it out each do so for an even part of the leads: who owns
+ * how many only routing will tell.
+ */
+function worked(contact: ContactPolicy): readonly Work[] {
+  const doers = [contact.by, ...contact.others];
+  return touchesByRole(contact).flatMap(([role, touches]) =>
+    role === contact.by
+      ? doers.map((doer) => ({ role: doer, touches, sharers: doers.length }))
+      : [{ role, touches, sharers: 1 }],
+  );
+}
+
+/**
  * The touches a lead of the policy needs, by the role that makes them. Attempts of the cadence that name another role are
  * that role's; automatic steps and tasks are no touches.
  */
@@ -81,21 +94,27 @@ export function touchesByRole({
   return [...(own > 0 ? [[by, own] as const] : []), ...others];
 }
 
-interface DemandSource {
+/** What people of one role do for a lead, and how many roles share the leads. */
+interface Work {
+  readonly role: string;
+  readonly touches: number;
+  readonly sharers: number;
+}
+
+interface DemandSource extends Work {
   readonly stage: string;
   /** Everything the stage's leads may start. */
   readonly policies: readonly string[];
   readonly contact: string;
-  readonly role: string;
-  readonly touches: number;
 }
 
 function demandOf(agreement: Agreement, source: DemandSource, months: readonly Month[], leadsAt: LeadsAt): Demand {
-  const { stage, contact, role, touches } = source;
+  const { stage, contact, role, touches, sharers } = source;
   const rows = months.flatMap((month) => {
     const stageLeads = leadsAt(stage, month);
     if (stageLeads === undefined) return [];
-    const started = product([exact(stageLeads.leads), mixed(agreement, source, stageLeads)]);
+    const all = product([exact(stageLeads.leads), mixed(agreement, source, stageLeads)]);
+    const started = quotient(all, exact(sharers));
     return [{ month, stageLeads, started, asked: product([started, exact(touches)]) }];
   });
   const plan: PolicyDemand = {

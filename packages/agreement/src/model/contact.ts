@@ -7,6 +7,8 @@ import type { Named } from './named.ts';
 export interface ContactPolicy extends Named {
   /** The role that contacts. */
   readonly by: string;
+  /** Further roles whose people carry it out, for the leads they own. */
+  readonly others: readonly string[];
   /** The promise of the first touch. */
   readonly firstTouch?: string;
   /** How many attempts are owed. */

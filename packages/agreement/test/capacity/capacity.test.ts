@@ -140,7 +140,14 @@ function agreementOf({ role: sdr, attempts, mix }: Case) {
       }),
     },
     contacts: {
-      Hot: { name: 'Hot', by: 'SDR', attempts: { count: attempts, channels: [], promise: 'x' }, cadence: [], stop: [] },
+      Hot: {
+        name: 'Hot',
+        by: 'SDR',
+        others: [],
+        attempts: { count: attempts, channels: [], promise: 'x' },
+        cadence: [],
+        stop: [],
+      },
     },
     funnels: {
       F: {

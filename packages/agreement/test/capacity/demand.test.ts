@@ -21,6 +21,7 @@ import {
 const contact = (name: string, more: Partial<ContactPolicy> = {}): ContactPolicy => ({
   name,
   by: 'SDR',
+  others: [],
   cadence: [],
   stop: [],
   ...more,
@@ -118,6 +119,13 @@ describe('mixes that are not written', () => {
       mixAssumed: false,
       months: [{ touches: 300 }],
     });
+  });
+  test('several roles that carry it out each take an even part of the leads', () => {
+    const shown = demands(['A'], [contact('A', { others: ['BDR'], attempts: attempts(3) })]);
+    expect(shown.map((one) => [one.role, one.months[0]?.started, one.months[0]?.touches])).toEqual([
+      ['SDR', 50, 150],
+      ['BDR', 50, 150],
+    ]);
   });
   test('several divide them evenly, and say that it is assumed; a nurture takes its part and asks for nothing', () => {
     const shown = demands(['A', 'Nurture'], [contact('A', { attempts: attempts(3) })]);

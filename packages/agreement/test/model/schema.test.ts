@@ -8,13 +8,14 @@ test('the published schema is the one the types make; `npm run generate` writes 
 
 test('every definition and property of the schema is described', () => {
   const { $defs } = JSON.parse(agreementSchema());
-  const undescribed = Object.entries<{ description?: string; properties?: Record<string, { description?: string; const?: string }> }>($defs).flatMap(
-    ([name, definition]) => [
-      ...(definition.description ? [] : [name]),
-      ...Object.entries(definition.properties ?? {})
-        .filter(([, property]) => !property.description && property.const === undefined)
-        .map(([property]) => `${name}.${property}`),
-    ],
-  );
+  const undescribed = Object.entries<{
+    description?: string;
+    properties?: Record<string, { description?: string; const?: string }>;
+  }>($defs).flatMap(([name, definition]) => [
+    ...(definition.description ? [] : [name]),
+    ...Object.entries(definition.properties ?? {})
+      .filter(([, property]) => !property.description && property.const === undefined)
+      .map(([property]) => `${name}.${property}`),
+  ]);
   expect(undescribed).toEqual([]);
 });

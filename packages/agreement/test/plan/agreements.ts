@@ -18,7 +18,7 @@ import type {
 export function agreementWith(parts: Partial<Agreement> = {}): Agreement {
   return {
     format: 1,
-  draftedBy: [],
+    draftedBy: [],
     compiler: 'test',
     name: 'Test agreement',
     between: ['Marketing', 'Sales'],

@@ -106,7 +106,14 @@ const anyAgreement: fc.Arbitrary<Agreement> = fc
         }),
       },
       contacts: {
-        Call: { name: 'Call', by: 'SDR', attempts: { count: 3, channels: [], promise: 'x' }, cadence: [], stop: [] },
+        Call: {
+          name: 'Call',
+          by: 'SDR',
+          others: [],
+          attempts: { count: 3, channels: [], promise: 'x' },
+          cadence: [],
+          stop: [],
+        },
       },
       handoffs: { H: handoff('H', 'B', { when: becomes('B'), then: [{ start: 'Call' }] }) },
     });

@@ -25,6 +25,7 @@ const base = agreementWith({
     HotLeads: {
       name: 'HotLeads',
       by: 'SDR',
+      others: [],
       attempts: { count: 8, channels: ['email', 'phone'], promise: 'HotLeads.attempts' },
       cadence: [],
       stop: [],

@@ -1085,6 +1085,7 @@ export interface ContactPolicy extends langium.AstNode {
     readonly $type: 'ContactPolicy';
     by?: NameRef;
     name: string;
+    others: Array<NameRef>;
     statements: Array<ContactStatement>;
     text?: string;
 }
@@ -1093,6 +1094,7 @@ export const ContactPolicy = {
     $type: 'ContactPolicy',
     by: 'by',
     name: 'name',
+    others: 'others',
     statements: 'statements',
     text: 'text'
 } as const;
@@ -5424,6 +5426,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: ContactPolicy.name
+                },
+                others: {
+                    name: ContactPolicy.others,
+                    defaultValue: [],
+                    optional: true
                 },
                 statements: {
                     name: ContactPolicy.statements,

@@ -26,6 +26,7 @@ export function lowerContact(lowering: Lowering, node: ast.ContactPolicy): Lower
   const contact: ContactPolicy = {
     ...namedOf(node),
     by: roleOf(lowering, node),
+    others: lowering.names(node.others, ['role']),
     ...(first ? { firstTouch: promiseName(node.name, 'first touch') } : {}),
     ...(owed ? { attempts: owed } : {}),
     ...(spacing ? { spacing } : {}),
@@ -114,7 +115,7 @@ function promisesOf(
   const started: Condition = { op: 'becomes', what: { op: 'contact', contact: node.name, is: 'started' } };
   const common = {
     from: node.name,
-    by: [{ kind: 'role', role: contact.by }],
+    by: [contact.by, ...contact.others].map((role) => ({ kind: 'role', role }) as const),
     to: [],
     subject: 'lead',
     starts: { kind: 'moment', when: started },
