@@ -85,7 +85,8 @@ const WHY: Readonly<Record<FileProblem['reason'], string>> = {
 };
 
 /** Why a file could not be read, in words. */
-export const whyUnreadable = ({ reason, detail }: FileProblem): string => (detail ? `${WHY[reason]} (${detail})` : WHY[reason]);
+export const whyUnreadable = ({ reason, detail }: FileProblem): string =>
+  detail ? `${WHY[reason]} (${detail})` : WHY[reason];
 
 function unreadable(read: FileProblem, path: string, place: Place): Diagnostic {
   if (read.reason === 'missing') return diagnostic(importMissing, place, [path, undefined]);

@@ -1,7 +1,11 @@
-import type { ProgramFile } from '../program/program.ts';
 import type { Diagnostic } from '../problem/diagnostic.ts';
+import {
+  suppressionUnknown,
+  suppressionUnused,
+  suppressionWithoutReason,
+} from '../problem/suppressions/suppressions.ts';
+import type { ProgramFile } from '../program/program.ts';
 import type { Place } from '../source/place.ts';
-import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from '../problem/suppressions/suppressions.ts';
 
 /** A remark that silences a rule: `// sla-ignore CODE: reason`, or `// sla-ignore-file CODE: reason`. */
 interface Suppression {
@@ -27,7 +31,11 @@ export interface KnownRules {
 const PATTERN = /^\/\/\s*sla-ignore(-file)?\s+([a-z0-9-]+)\s*(?::\s*(.*))?$/;
 
 /** Takes out the diagnostics that comments in the text silence, each with a reason, and reports comments that do nothing. */
-export function suppress(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, ProgramFile>, rules: KnownRules): Suppressed {
+export function suppress(
+  diagnostics: readonly Diagnostic[],
+  files: ReadonlyMap<string, ProgramFile>,
+  rules: KnownRules,
+): Suppressed {
   const suppressions = [...files.values()].flatMap(suppressionsOf);
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
@@ -60,7 +68,11 @@ function lineAfter(file: ProgramFile, line: number): number {
   return next;
 }
 
-function applies(suppression: Suppression, { code, place }: Diagnostic, files: ReadonlyMap<string, ProgramFile>): boolean {
+function applies(
+  suppression: Suppression,
+  { code, place }: Diagnostic,
+  files: ReadonlyMap<string, ProgramFile>,
+): boolean {
   if (suppression.code !== code || suppression.place.file !== place.file || suppression.reason === '') return false;
   return suppression.line === undefined || files.get(place.file)?.lines.at(place.start).line === suppression.line;
 }

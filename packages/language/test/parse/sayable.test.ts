@@ -62,7 +62,7 @@ const LINES: readonly (readonly [head: string, line: string])[] = [
     'target 5 business minutes when Priority is Hot, 1 hour otherwise, within 1 business day, 99% of the time',
   ],
   ['promise P for account by R to T', 'keep 98% of the time every quarter'],
-  ['promise P by R to T', 'at most 10 times per 1 year'],
+  ['promise P by R to T', 'starts at most 10 times per 1 year'],
   ['promise P by R to T', 'by 3 business days in calendar Office before meeting_at'],
   ['report R from A to B 4 times every month', 'lists leads where Total > 100'],
   ['report R from A to B and "Amy Chen" every month on day 5 at 09:00', 'covers K by region'],
