@@ -25,7 +25,9 @@ describe('a promise', () => {
   });
 
   test('is limited once', () => {
-    expect(problemsOf(promise('starts at most once\n  starts at most 10 times')).join('\n')).toContain('statement-duplicate');
+    expect(problemsOf(promise('starts at most once\n  starts at most 10 times')).join('\n')).toContain(
+      'statement-duplicate',
+    );
   });
 });
 

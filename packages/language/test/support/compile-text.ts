@@ -17,9 +17,7 @@ const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: 
 export function memoryHost(files: Readonly<Record<string, string>>): Host {
   return {
     read: (path) =>
-      Object.hasOwn(files, path)
-        ? { kind: 'text', text: files[path] ?? '' }
-        : { kind: 'problem', reason: 'missing' },
+      Object.hasOwn(files, path) ? { kind: 'text', text: files[path] ?? '' } : { kind: 'problem', reason: 'missing' },
   };
 }
 
