@@ -56,6 +56,8 @@ export function parseSla(text: string): Parsed {
 function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
   const { value, parserErrors } = parser.parse(text);
   const lexed = lexer.latest;
+  // Lexer and parser live on, and would keep the tokens, a fifth of what is kept of a long text, until the next parse.
+  parser.parse('');
   if (!isAgreementFile(value) || lexed === undefined) throw new Error('The parser gave no file.');
   keepComments(value, text, lexed.comments);
   const damaged = dropDamage(value, lexed.damage);
