@@ -24,7 +24,7 @@ module.exports = {
     without('agreement', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('targets', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('language', 'vscode', 'editor-protocol', '^packages/language/src/generated'),
-    without('language', '^(node:|fs$|path$)', 'files', '^packages/language/src/node'),
+    without('language', '^(node:|fs$|path$)', 'files'),
   ],
   options: {
     parser: 'swc',

@@ -6,13 +6,16 @@ import type { Shown, Spot } from '../report/shown.ts';
 
 type SpottedEdit = { readonly spot: Spot; readonly text: string };
 
-/** Makes the repairs that are offered; of those that overlap, the first. Answers with how many were made. */
-export function repair(found: readonly Shown[], cwd: string): number {
+/** A repair that was made, and where. */
+export type Made = Pick<Shown, 'spot'> & { readonly title: string };
+
+/** Makes the repairs that are offered; of those that overlap, the first. Answers with those that were made. */
+export function repair(found: readonly Shown[], cwd: string): readonly Made[] {
   const byFile = new Map<string, SpottedEdit[]>();
-  let made = 0;
-  for (const { repair } of found) {
+  const made: Made[] = [];
+  for (const { repair, spot } of found) {
     if (!repair || repair.edits.some((edit) => overlaps(edit, byFile.get(edit.spot.path) ?? []))) continue;
-    made++;
+    made.push({ spot, title: repair.title });
     for (const edit of repair.edits) byFile.set(edit.spot.path, [...(byFile.get(edit.spot.path) ?? []), edit]);
   }
   for (const [path, edits] of byFile) {

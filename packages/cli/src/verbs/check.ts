@@ -31,9 +31,14 @@ async function checkOnce(call: Call, day: string): Promise<Examination> {
 
 async function repairAll({ found }: Examination, { io }: Call): Promise<number> {
   const { repair } = await import('../agreements/repair.ts');
-  const made = repair(found, io.cwd);
-  if (made > 0) io.err.write(`Made ${plural(made, 'repair')}.\n`);
-  return made;
+  const { isSpelling } = await import('@sla/language');
+  const made = repair(
+    found.filter(({ code }) => isSpelling(code)),
+    io.cwd,
+  );
+  for (const { spot, title } of made) io.err.write(`${visible(spot.path)}:${spot.start.line}: ${visible(title)}\n`);
+  if (made.length > 0) io.err.write(`Made ${plural(made.length, 'repair')}.\n`);
+  return made.length;
 }
 
 function codeOf({ found, problems }: Examination, { options }: Call): ExitCode {

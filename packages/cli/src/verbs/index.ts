@@ -31,7 +31,7 @@ export const verbs: readonly Verb[] = [
         standard: 'warning',
       },
       ON,
-      { flags: '--fix', summary: 'make the repairs that are offered, then check again' },
+      { flags: '--fix', summary: 'mend misspelt words and names, then check again' },
       WATCH,
     ],
     load: () => import('./check.ts'),

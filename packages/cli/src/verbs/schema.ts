@@ -5,18 +5,24 @@ import type { Run } from './verb.ts';
 
 /** Prints a JSON Schema. */
 export const run: Run = async ({ io, names: [what = 'agreement'] }) => {
-  const schema = await SCHEMAS[what]?.();
+  const schema = await SCHEMAS.get(what)?.();
   if (schema === undefined) {
-    throw new Refusal(`There is no schema of ${visible(what)}; there are: ${Object.keys(SCHEMAS).join(', ')}.`);
+    throw new Refusal(`There is no schema of ${visible(what)}; there are: ${[...SCHEMAS.keys()].join(', ')}.`);
   }
   io.out.write(schema);
   return EXIT.fine;
 };
 
-const SCHEMAS: Readonly<Record<string, () => Promise<string | undefined>>> = {
-  agreement: async () => asset('agreement.schema.json'),
-  config: async () => {
-    const [{ configSchema }, { rules }] = await Promise.all([import('@sla/language/config'), import('@sla/language')]);
-    return `${JSON.stringify(configSchema(rules), null, 2)}\n`;
-  },
-};
+const SCHEMAS: ReadonlyMap<string, () => Promise<string | undefined>> = new Map([
+  ['agreement', async () => asset('agreement.schema.json')],
+  [
+    'config',
+    async () => {
+      const [{ configSchema }, { rules }] = await Promise.all([
+        import('@sla/language/config'),
+        import('@sla/language'),
+      ]);
+      return `${JSON.stringify(configSchema(rules), null, 2)}\n`;
+    },
+  ],
+]);

@@ -40,6 +40,11 @@ function termDateOf(lowering: Lowering, node: ast.DateLiteral | undefined): stri
 function fiscalYearOf(lowering: Lowering, node: ast.FiscalYearStatement | undefined): FiscalYear | undefined {
   const starts = dateOf(lowering, node?.date);
   if (!starts) return undefined;
-  const year = node?.year === undefined ? Number(starts.slice(0, 4)) : Number(String(node.year).replaceAll(',', ''));
-  return { year, starts };
+  const said = node?.year === undefined ? starts.slice(0, 4) : String(node.year);
+  if (node && !/^(19|2\d)\d\d$/.test(said)) {
+    return lowering.report(literalInvalid, lowering.place(node, 'year'), [
+      `'${said}' is no fiscal year. Write four digits, as in \`fiscal year 2027 starts 2027-02-01\`.`,
+    ]);
+  }
+  return { year: Number(said), starts };
 }

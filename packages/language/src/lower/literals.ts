@@ -2,6 +2,7 @@ import {
   type Duration,
   type Hours,
   type Money,
+  minorDigits,
   money,
   type PlainDate,
   parseRatio,
@@ -132,5 +133,13 @@ function parseAmount(raw: string): Literal<Money> {
   const literal = parseMoney(raw);
   if (!('value' in literal)) return literal;
   const result = money(literal.value.amount, literal.value.currency);
-  return result.ok ? { value: result.value } : { problem: `'${raw}' is no amount of money.` };
+  if (!result.ok) return { problem: `'${raw}' is no amount of money.` };
+  const thousands = THOUSANDS_WITH_POINT.exec(raw);
+  if (!thousands || minorDigits(literal.value.currency) >= 3) return { value: result.value };
+  return {
+    problem: `${raw} has three digits after the point. Thousands are parted by commas: write ${raw.replace('.', ',')}.`,
+  };
 }
+
+/** `600.000 EUR` is how many people write 600,000 EUR; as a decimal it would be 600. */
+const THOUSANDS_WITH_POINT = /^[+-]?\d{1,3}\.\d{3}(?=[ \t])/;

@@ -1,5 +1,5 @@
 import type { Person } from '@sla/agreement';
-import { nearest } from '@sla/agreement';
+import { nameText, nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type { FieldStatement, NameRef } from '../generated/ast.ts';
 import type { DeclaredName, SymbolKind, SymbolTable } from '../names/symbols.ts';
@@ -107,7 +107,9 @@ export class Lowering {
     const suggestion = this.symbols.nearest(ref.name, kinds) ?? nearest(ref.name, others);
     const place = this.place(ref);
     return this.report(nameUnknown, place, [ref.name, kinds, suggestion], {
-      ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
+      ...(suggestion
+        ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
+        : {}),
     });
   }
 }

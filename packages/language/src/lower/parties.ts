@@ -1,5 +1,5 @@
 import type { Party } from '@sla/agreement';
-import { nearest } from '@sla/agreement';
+import { nearest, quoted } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import type { SymbolKind } from '../names/symbols.ts';
 import { personDuplicate } from '../problem/names/person-duplicate.ts';
@@ -20,7 +20,7 @@ export function personOf(lowering: Lowering, ref: ast.PersonRef | undefined): st
     personUnknown,
     place,
     [ref.name, suggestion],
-    suggestion ? { fix: { title: `Change to "${suggestion}"`, edits: [{ place, text: `"${suggestion}"` }] } } : {},
+    suggestion ? { fix: { title: `Change to "${suggestion}"`, edits: [{ place, text: quoted(suggestion) }] } } : {},
   );
 }
 

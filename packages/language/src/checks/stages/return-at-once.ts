@@ -1,4 +1,11 @@
-import { type Condition, describeCondition, type EventCondition, type Stage, type StageEntry } from '@sla/agreement';
+import {
+  type Condition,
+  describeCondition,
+  type EventCondition,
+  nameText,
+  type Stage,
+  type StageEntry,
+} from '@sla/agreement';
 import { type CheckContext, defineCheck } from '../../problem/check.ts';
 
 export const returnAtOnce = defineCheck({
@@ -21,9 +28,9 @@ function reportReturn({ agreement, report }: CheckContext, stage: Stage, entry: 
   const words = describeCondition(event);
   report({
     at: event,
-    message: `A lead for which '${words}' was true before it came to '${from}' goes back to '${stage.name}' at once. Say since when: \`${words} since ${from}\`.`,
+    message: `A lead for which '${words}' was true before it came to '${from}' goes back to '${stage.name}' at once. Say since when: \`${words} since ${nameText(from)}\`.`,
     related: [{ at: entry, message: `This line leads from '${from}' into '${stage.name}'.` }],
-    fix: { title: `Ask only since '${from}'`, kind: 'replace', at: event, text: `${words} since ${from}` },
+    fix: { title: `Ask only since '${from}'`, kind: 'replace', at: event, text: `${words} since ${nameText(from)}` },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Constant } from '@sla/agreement';
-import { nearest } from '@sla/agreement';
+import { nameText, nearest } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import type { Fix } from '../../problem/diagnostic.ts';
 import { currencyMismatch } from '../../problem/types/currency-mismatch.ts';
@@ -42,7 +42,9 @@ export function knownOption(
   const suggestion = nearest(ref.name, known);
   const place = lowering.place(ref);
   return lowering.report(optionUnknown, place, [ref.name, noun, of, known, suggestion], {
-    ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
+    ...(suggestion
+      ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
+      : {}),
   });
 }
 

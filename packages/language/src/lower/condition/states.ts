@@ -1,5 +1,5 @@
 import type { Condition, Duration } from '@sla/agreement';
-import { nearest } from '@sla/agreement';
+import { nameText, nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { clauseUnfit } from '../../problem/types/clause-unfit.ts';
@@ -62,7 +62,9 @@ export function noState({ lowering, fact }: Asking, known: readonly string[], at
   const suggestion = nearest(word, known);
   const place = lowering.place(at);
   return lowering.report(stateUnknown, place, [excerpt(at), fact.subject.name, known], {
-    ...(suggestion ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: suggestion }] } } : {}),
+    ...(suggestion
+      ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
+      : {}),
   });
 }
 

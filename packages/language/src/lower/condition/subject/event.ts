@@ -63,8 +63,9 @@ const handoffsOf = ({ lowering }: Asking): readonly string[] =>
 function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail): readonly Party[] | undefined {
   const { by } = clause;
   if (!by) return undefined;
-  const ownDoing = DONE_BY_NOBODY[event];
-  if (ownDoing) return lowering.report(clauseUnfit, clause, [excerpt(clause), event, ownDoing]);
+  const ownDoing = DONE_BY_NOBODY.get(event);
+  if (ownDoing && !lowering.symbols.find(event))
+    return lowering.report(clauseUnfit, clause, [excerpt(clause), event, ownDoing]);
   if (by.$type !== 'NameRef' || by.name !== 'both' || lowering.symbols.find('both')) {
     const party = partyOf(lowering, by, ['role', 'team']);
     return party && [party];
@@ -77,11 +78,11 @@ function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail
   ]);
 }
 
-const DONE_BY_NOBODY: Readonly<Record<string, string>> = {
-  active: 'It is anything the lead does.',
-  created: 'A lead is created by nobody in particular.',
-  'owner leaves': 'It is the owner who leaves.',
-};
+const DONE_BY_NOBODY: ReadonlyMap<string, string> = new Map([
+  ['active', 'It is anything the lead does.'],
+  ['created', 'A lead is created by nobody in particular.'],
+  ['owner leaves', 'It is the owner who leaves.'],
+]);
 
 function propertyCondition(
   { lowering, scope }: Asking,
