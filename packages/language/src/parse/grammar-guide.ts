@@ -30,6 +30,15 @@ export interface Frame {
   readonly truths: ReadonlySet<string>;
   readonly calls: Map<GrammarAST.RuleCall, Frame>;
   readonly steps: Map<GrammarAST.AbstractElement, Step>;
+  readonly memory: Memory;
+}
+
+/** What one guide remembers: its frames, and the answers it has worked out. */
+interface Memory {
+  readonly frames: Frame[];
+  readonly answers: Map<Step, unknown>[];
+  /** How many of them, from the first, begin declarations; those stay. */
+  first: number;
 }
 
 /** Keys that end a statement or a head. */
@@ -37,31 +46,51 @@ export const LINE_END: Key = '#NL';
 export const DECLARATION_END: Key = '#EOD';
 const BOUNDARIES: ReadonlySet<Key> = new Set([LINE_END, DECLARATION_END, '{', '}']);
 
+/**
+ * How many frames are remembered; the examples need 4,200 together. Conditions can be nested in more ways than memory
+ * holds, so beyond this the guide forgets all of them and begins anew.
+ */
+export const MAX_FRAMES = 20_000;
+
 /** Makes the guide of a grammar; places are worked out when they are first reached. */
 export function createGrammarGuide(grammar: GrammarAST.Grammar): GrammarGuide {
   const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
   if (!GrammarAST.isParserRule(entry)) throw new Error('The grammar has no entry rule.');
-  const root = newFrame(entry, new Set());
+  const root = newFrame(entry, new Set(), { frames: [], answers: [], first: 0 });
   const start = new Map<Key, Step>();
   addFirst(entry.definition, root, start);
+  root.memory.first = root.memory.frames.length;
   return {
     start,
-    after: remembered(placeAfter),
-    finish: remembered(finishFrom),
-    isWhole: remembered((step) => shortest(step.frame.rule.definition, new Set()).length === 1),
+    after: remembered(root, placeAfter),
+    finish: remembered(root, finishFrom),
+    isWhole: remembered(root, (step) => shortest(step.frame.rule.definition, new Set()).length === 1),
   };
 }
 
-/** Works each answer out once. */
-function remembered<Answer extends {}>(answer: (step: Step) => Answer): (step: Step) => Answer {
+/** Works each answer out once, as long as its step is remembered. */
+function remembered<Answer extends {}>({ memory }: Frame, answer: (step: Step) => Answer): (step: Step) => Answer {
   const known = new Map<Step, Answer>();
+  memory.answers.push(known);
   return (step) => {
     const before = known.get(step);
     if (before !== undefined) return before;
+    if (memory.frames.length > MAX_FRAMES) forget(memory);
     const now = answer(step);
     known.set(step, now);
     return now;
   };
+}
+
+/** Steps that are in use stay what they are; only that equal ones are the same objects ends here. */
+function forget({ frames, answers, first }: Memory): void {
+  // An answer leads to further steps, and those to their answers: kept in part, they would all be kept.
+  for (const known of answers) known.clear();
+  for (const { calls, steps } of frames) {
+    calls.clear();
+    steps.clear();
+  }
+  frames.splice(first);
 }
 
 function placeAfter(step: Step): Place {
@@ -166,15 +195,21 @@ function enter(element: GrammarAST.AbstractElement, rule: GrammarAST.ParserRule,
   let inner = frame.calls.get(element);
   if (inner === undefined) {
     const names = rule.parameters.filter((_, at) => isTrue(element.arguments[at]?.value, frame)).map((p) => p.name);
-    inner = newFrame(rule, new Set(names), { call: element, frame });
+    inner = newFrame(rule, new Set(names), frame.memory, { call: element, frame });
     frame.calls.set(element, inner);
   }
   return inner;
 }
 
-function newFrame(rule: GrammarAST.ParserRule, truths: ReadonlySet<string>, caller?: Frame['caller']): Frame {
-  const frame = { rule, truths, calls: new Map(), steps: new Map() };
-  return caller === undefined ? frame : { ...frame, caller };
+function newFrame(
+  rule: GrammarAST.ParserRule,
+  truths: ReadonlySet<string>,
+  memory: Memory,
+  caller?: Frame['caller'],
+): Frame {
+  const frame = { rule, truths, calls: new Map(), steps: new Map(), memory, ...(caller && { caller }) };
+  memory.frames.push(frame);
+  return frame;
 }
 
 function isOpen(group: GrammarAST.Group, frame: Frame): boolean {
