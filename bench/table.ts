@@ -25,8 +25,9 @@ export function coldTable({ measured }: Round): string {
   return table(['', 'time', 'processor', 'MiB', 'time × empty', 'processor × empty', 'goal ×'], rows);
 }
 
-/** Building a sample, beside the peers: how many times as fast `sla` is as each. */
-export function buildTable({ measured }: Round): string {
+/** Building a sample, beside the peers: how many times as fast `sla` is as each. The goals are for the largest one. */
+export function buildTable({ measured }: Round, hasGoals: boolean): string {
+  const goalOf = (name: string): string => (name === 'sla' ? '(160 MiB)' : name === 'TypeSpec' ? '' : '3');
   const own = measured.get('sla');
   const rows = [...measured].map(([name, { wall, cpu, memory }]) => [
     name,
@@ -35,7 +36,7 @@ export function buildTable({ measured }: Round): string {
     mebibytes(memory),
     own && PEERS.includes(name) ? factor(wall / own.wall) : '',
     own && PEERS.includes(name) ? factor(cpu / own.cpu) : '',
-    PEERS.includes(name) ? (name === 'TypeSpec' ? '' : '3') : '(160 MiB)',
+    hasGoals ? goalOf(name) : '',
   ]);
   return table(['', 'time', 'processor', 'MiB', 'time ÷ sla', 'processor ÷ sla', 'goal'], rows);
 }

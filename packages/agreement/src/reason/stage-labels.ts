@@ -27,6 +27,7 @@ export function labelStages({ world, bits, stagesNamed, stageLabels }: Context):
   }
 }
 
+/** Whether the agreement has no stages, as one that is still being written. */
 export const hasNoStages = ({ stages }: World): boolean => placesOf(stages).size === 0;
 
 function firstOutside(names: Iterable<string>, set: ReadonlySet<string>): string | undefined {
