@@ -5,6 +5,7 @@ import { buildSample } from './build.ts';
 import { type Context, newContext } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { type Formula, not } from './formula.ts';
+import { WORK_LIMIT } from './limits.ts';
 import { linkStagesEntered, linkVariables } from './links.ts';
 import { compiler } from './node.ts';
 import { canCompare } from './orders.ts';
@@ -62,6 +63,7 @@ function proof(answer: Answer): Proof {
 }
 
 function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<string, Field>>): Answer {
+  if ((spent.get(world.stages) ?? 0) > WORK_LIMIT) return { verdict: 'unknown', limit: 'steps' };
   const context = newContext(world, properties, solve);
   const reader = newReader(context);
   const wanted = asks.map(({ condition, holds }): Formula => {
@@ -70,12 +72,14 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
   });
   defineNames(reader);
   linkVariables(reader);
+  spend(world, SETUP_STEPS * (reader.size() + context.variables.size + context.rules.length));
   if (reader.isTooDeep()) return { verdict: 'unknown', limit: 'depth' };
-  const { bits, variables, rules, orders } = context;
+  const { bits, variables, rules, orders, sums } = context;
   labelStages(context);
   bits.settle();
   const compile = compiler(bits);
   const result = search({
+    toFit: sums.length + orders.length,
     initial: [...variables.values()].map((variable) => bits.initial(variable)),
     constraints: [...wanted, ...rules].map(compile),
     single: singles(context),
@@ -88,7 +92,18 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
       return fits ? sample : undefined;
     },
   });
-  return result.verdict === 'yes' ? { verdict: 'yes', sample: result.found } : result;
+  spend(world, result.steps);
+  if (result.verdict === 'yes') return { verdict: 'yes', sample: result.found };
+  return result.verdict === 'no' ? { verdict: 'no' } : { verdict: 'unknown', limit: result.limit };
+}
+
+/** Work that the questions about one agreement have taken so far; its stages stand for the agreement. */
+const spent = new WeakMap<World['stages'], number>();
+/** To read a condition and to make a variable or a rule takes so many times as long as a look at a formula. */
+const SETUP_STEPS = 10;
+
+function spend({ stages }: World, steps: number): void {
+  spent.set(stages, (spent.get(stages) ?? 0) + steps);
 }
 
 /** Looks into everything that is named, and into what that names, until nothing new turns up. */
@@ -97,7 +112,7 @@ function defineNames(reader: Reader): void {
   let scores: ReadonlySet<string> = new Set();
   let linked = 0;
   for (;;) {
-    for (const define of pending.splice(0)) define();
+    while (pending.length > 0) for (const define of pending.splice(0)) define();
     scores = bindScores(reader, scores);
     linked = linkStagesEntered(reader, linked);
     if (pending.length === 0 && linked === counts.length) return;

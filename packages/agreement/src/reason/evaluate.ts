@@ -13,15 +13,12 @@ import type { World } from './world.ts';
  * What lasts for a time, turns true now, is decided, met, started or accepted holds if the snapshot says so.
  */
 export function evaluate(condition: Condition, snapshot: Snapshot, world: World): boolean | undefined {
-  return ask(
-    { snapshot, world, values: valuesOf(snapshot.values), holds: new Set(snapshot.holds.map(keyOf)), depth: 0 },
-    condition,
-  );
+  return ask(factsOf(snapshot, world), condition);
 }
 
 /** How many occurrences fit the condition. */
 export function occurrencesOf(condition: EventCondition | BecameCondition, snapshot: Snapshot, world: World): number {
-  const facts = { snapshot, world, values: valuesOf(snapshot.values), holds: new Set<string>(), depth: 0 };
+  const facts = factsOf({ ...snapshot, holds: [] }, world);
   return snapshot.occurrences.filter((occurrence) => isOf(facts, condition, occurrence)).length;
 }
 
@@ -32,6 +29,23 @@ interface Facts {
   readonly holds: ReadonlySet<string>;
   /** How many named things have been looked into to come here. */
   readonly depth: number;
+  /**
+   * What definitions came to so far; one that is being looked into is unknown, since it asks for itself. Without this,
+   * names that each ask for two others would be asked for ever.
+   */
+  readonly answers: Map<object, boolean | undefined>;
+  /** The same of the first group, row or column that takes the lead. */
+  readonly groups: Map<object, string | undefined>;
+  /** The same of every lead that was asked, by its snapshot. */
+  readonly leads: Map<Snapshot, Facts>;
+}
+
+function factsOf(snapshot: Snapshot, world: World, leads = new Map<Snapshot, Facts>()): Facts {
+  const holds = new Set(snapshot.holds.map(keyOf));
+  const values = valuesOf(snapshot.values);
+  const facts = { snapshot, world, values, holds, depth: 0, answers: new Map(), groups: new Map(), leads };
+  leads.set(snapshot, facts);
+  return facts;
 }
 
 function valuesOf(values: readonly KnownValue[]): ReadonlyMap<string, Constant> {
@@ -71,33 +85,53 @@ function ask(facts: Facts, condition: Condition): boolean | undefined {
 }
 
 function askNamed(facts: Facts, condition: Condition): boolean | undefined {
-  const { world, snapshot } = facts;
+  const { world } = facts;
   if (facts.depth > NAME_DEPTH_LIMIT) return undefined;
   const inner = { ...facts, depth: facts.depth + 1 };
   const segment = condition.op === 'segment' ? world.segments[condition.segment] : undefined;
   const persona = condition.op === 'persona' ? world.personas[condition.persona] : undefined;
   const matrix = condition.op === 'matrix' ? world.matrices[condition.matrix] : undefined;
   if (condition.op === 'segment' && segment !== undefined) {
-    if (segment.groups.length === 0) return segment.when !== undefined && ask(inner, segment.when) === true;
-    return condition.groups.includes(firstOf(inner, segment.groups) ?? '');
+    if (segment.groups.length > 0) return condition.groups.includes(firstOf(inner, segment.groups) ?? '');
+    const { when } = segment;
+    return when !== undefined && once(inner.answers, when, () => ask(inner, when)) === true;
   }
-  if (persona !== undefined) return ask(inner, persona.when) === true;
+  if (persona !== undefined) return once(inner.answers, persona.when, () => ask(inner, persona.when)) === true;
   if (condition.op === 'matrix' && matrix !== undefined) {
     const [row, column] = [firstOf(inner, matrix.rows), firstOf(inner, matrix.columns)];
     return matrix.cells.some(
       (cell) => cell.row === row && cell.column === column && condition.results.includes(cell.result),
     );
   }
-  if (condition.op === 'any lead of account') {
-    const leads = [snapshot, ...snapshot.others];
-    const answers = leads.map((lead) => evaluate(condition.where, lead, world));
-    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
-  }
+  if (condition.op === 'any lead of account')
+    return once(inner.answers, condition, () => anyLead(inner, condition.where));
   return facts.holds.has(keyOf(condition));
 }
 
+function anyLead(facts: Facts, where: Condition): boolean | undefined {
+  const { snapshot, world, depth, leads } = facts;
+  const answers = [snapshot, ...snapshot.others].map((lead) =>
+    ask({ ...(leads.get(lead) ?? factsOf(lead, world, leads)), depth }, where),
+  );
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+}
+
 function firstOf(facts: Facts, lines: readonly Group[]): string | undefined {
-  return lines.find(({ when }) => when === undefined || ask(facts, when) === true)?.name;
+  const first = () => lines.find(({ when }) => when === undefined || ask(facts, when) === true)?.name;
+  return once(facts.groups, lines, first);
+}
+
+/** What a definition comes to is worked out once for each lead. */
+function once<Answer>(
+  known: Map<object, Answer | undefined>,
+  of: object,
+  answer: () => Answer | undefined,
+): Answer | undefined {
+  if (!known.has(of)) {
+    known.set(of, undefined);
+    known.set(of, answer());
+  }
+  return known.get(of);
 }
 
 /** True once enough are true, false once too few can be; this is `and`, `or` and everything between. */
@@ -172,6 +206,7 @@ function isOf(facts: Facts, condition: EventCondition | BecameCondition, one: Oc
   if (condition.reasons.length > 0 && (one.reason === undefined || !condition.reasons.includes(one.reason)))
     return false;
   if (condition.where.length === 0) return true;
-  const inner = { ...facts, values: new Map([...facts.values, ...valuesOf(one.with)]) };
+  const values = new Map([...facts.values, ...valuesOf(one.with)]);
+  const inner = { ...facts, values, answers: new Map(), groups: new Map() };
   return condition.where.every((part) => ask(inner, part) === true);
 }

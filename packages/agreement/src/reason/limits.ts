@@ -1,11 +1,16 @@
 /** Looks at formulas before a question is given up as undecided: about a tenth of a second of work. */
 export const STEP_LIMIT = 100_000;
+/**
+ * Looks at formulas for all questions about one agreement together: about a second of work, ten times what the
+ * largest example takes. What is asked after that is left undecided.
+ */
+export const WORK_LIMIT = 3_000_000;
 /** Ways to fulfil a question whose sample lead could not be built, before it is given up. */
 export const DOUBT_LIMIT = 200;
 /** Levels of one condition inside another; deeper ones are left undecided. */
 export const DEPTH_LIMIT = 400;
 /** Named things inside named things when a snapshot is evaluated; more is a circle. */
-export const NAME_DEPTH_LIMIT = 60;
+export const NAME_DEPTH_LIMIT = 400;
 /** Variables of one kind that are compared with each other pair by pair; beyond, answers stay sound but say less. */
 export const PAIR_LIMIT = 100;
 /** Occurrences of one event in the past of a sample lead. */

@@ -8,15 +8,18 @@ export interface SearchProblem<T> {
   readonly constraints: readonly Node[];
   /** Variables that have to be narrowed down to one bit. */
   readonly single: readonly number[];
+  /** How much is looked at to see whether the remaining values can fit together. */
+  readonly toFit: number;
   /** Whether the remaining values can fit together; `false` must be certain. */
   readonly canFit: (values: readonly bigint[]) => boolean;
   /** Builds what was asked for from values that fulfil every constraint; undefined where it cannot be built. */
   readonly accept: (values: readonly bigint[]) => T | undefined;
 }
-export type SearchResult<T> =
+export type SearchResult<T> = { readonly steps: number } & (
   | { readonly verdict: 'yes'; readonly found: T }
   | { readonly verdict: 'no' }
-  | { readonly verdict: 'unknown'; readonly limit: Limit };
+  | { readonly verdict: 'unknown'; readonly limit: Limit }
+);
 
 /**
  * Searches with backtracking: whatever follows from the values so far is drawn at once, then one open part is tried
@@ -27,6 +30,7 @@ export function search<T>(problem: SearchProblem<T>): SearchResult<T> {
   let doubts = 0;
   for (const constraint of problem.constraints) state.assert(constraint);
   while (state.steps < STEP_LIMIT) {
+    state.steps += FIT_STEPS * problem.toFit;
     const fits = state.propagate() && problem.canFit(state.values);
     if (fits) {
       const choice = state.choice(problem.single);
@@ -35,14 +39,18 @@ export function search<T>(problem: SearchProblem<T>): SearchResult<T> {
         continue;
       }
       const found = problem.accept(state.values);
-      if (found !== undefined) return { verdict: 'yes', found };
+      if (found !== undefined) return { verdict: 'yes', found, steps: state.steps };
       doubts += 1;
-      if (doubts >= DOUBT_LIMIT) return { verdict: 'unknown', limit: 'combination' };
+      if (doubts >= DOUBT_LIMIT) return { verdict: 'unknown', limit: 'combination', steps: state.steps };
     }
-    if (!state.back()) return doubts > 0 ? { verdict: 'unknown', limit: 'combination' } : { verdict: 'no' };
+    if (!state.back())
+      return { ...(doubts > 0 ? { verdict: 'unknown', limit: 'combination' } : { verdict: 'no' }), steps: state.steps };
   }
-  return { verdict: 'unknown', limit: 'steps' };
+  return { verdict: 'unknown', limit: 'steps', steps: state.steps };
 }
+
+/** Adding up exactly takes this many times as long as a look at a formula. */
+const FIT_STEPS = 20;
 
 interface Decision {
   readonly otherwise: Node;

@@ -64,26 +64,39 @@ interface Ends {
 
 /** Whether every total can still be what its parts add up to. */
 export function canAddUp({ bits, sums }: Context, values: readonly bigint[]): boolean {
+  const ways: Narrowing = { bits, values, sums: new Map(sums.map((sum) => [sum.total, sum])), known: new Map() };
   return sums.every(({ total }) => {
     if (((values[total.id] ?? 0n) & 1n) !== 0n) return true;
-    const { low, high } = narrowed(bits, sums, total, values, sums.length);
+    const { low, high } = narrowed(ways, total);
     return low === undefined || high === undefined || compare(low, high) <= 0;
   });
 }
 
-/** What a value can be after its own bits, and after its parts where it is a total itself; `rounds` ends circles. */
-function narrowed(bits: Bits, sums: readonly Sum[], of: Variable, values: readonly bigint[], rounds: number): Ends {
+interface Narrowing {
+  readonly bits: Bits;
+  readonly values: readonly bigint[];
+  readonly sums: ReadonlyMap<Variable, Sum>;
+  /** Ends that are worked out; of a score that is a part of itself, what is certain without its parts. */
+  readonly known: Map<Variable, Ends>;
+}
+
+/** What a value can be after its own bits, and after its parts where it is a total itself. */
+function narrowed(ways: Narrowing, of: Variable): Ends {
+  const { bits, values, sums, known } = ways;
+  const before = known.get(of);
+  if (before !== undefined) return before;
   const own = endsOf(bits, of, values);
-  const sum = sums.find(({ total }) => total === of);
-  if (sum === undefined || rounds === 0) return own;
+  known.set(of, own);
+  const sum = sums.get(of);
+  if (sum === undefined) return own;
   const ends = sum.parts.map(({ variable, points }) =>
-    points === undefined
-      ? narrowed(bits, sums, variable, values, rounds - 1)
-      : pointEnds(bits, values[variable.id] ?? 0n, points),
+    points === undefined ? narrowed(ways, variable) : pointEnds(bits, values[variable.id] ?? 0n, points),
   );
   const low = held(added(ends.map((end) => end.low)), sum.min, sum.max, 'low');
   const high = held(added(ends.map((end) => end.high)), sum.min, sum.max, 'high');
-  return { low: highest(own.low, low), high: lowest(own.high, high) };
+  const both = { low: highest(own.low, low), high: lowest(own.high, high) };
+  known.set(of, both);
+  return both;
 }
 
 function pointEnds(bits: Bits, values: bigint, points: number): Ends {

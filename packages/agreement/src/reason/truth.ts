@@ -13,6 +13,7 @@ import { compareTruth, containsTruth, inTruth, knownTruth } from './values.ts';
 export function newReader(context: Context): Reader {
   const done = new Map<string, Map<Condition, Truth>>();
   let depth = 0;
+  let size = 0;
   let isTooDeep = false;
   const truth = (condition: Condition, subject: string): Truth => {
     const memo = done.get(subject) ?? new Map<Condition, Truth>();
@@ -24,12 +25,13 @@ export function newReader(context: Context): Reader {
       return { yes: FALSE, no: FALSE };
     }
     depth += 1;
+    size += 1;
     const made = read(reader, condition, subject);
     depth -= 1;
     memo.set(condition, made);
     return made;
   };
-  const reader: Reader = { context, truth, isTooDeep: () => isTooDeep };
+  const reader: Reader = { context, truth, size: () => size, isTooDeep: () => isTooDeep };
   return reader;
 }
 
