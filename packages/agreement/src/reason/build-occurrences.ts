@@ -56,9 +56,10 @@ function isCreation(condition: EventCondition | BecameCondition): boolean {
 function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isShared: boolean): Occurrence[] | undefined {
   const horizon = Math.max(0, ...wanted.map(({ condition }) => lengthOf(condition) ?? 0)) + 86_400;
   const needed = wanted.filter(({ least }) => least > 0).sort((a, b) => narrowness(a) - narrowness(b));
+  if (needed.some(({ least }) => least > MOST_OCCURRENCES)) return undefined;
   const past: Occurrence[] = [];
-  const count = ({ condition }: Wanted): number =>
-    occurrencesOf(condition, { ...lead, occurrences: past }, context.world);
+  const counts = new Map(wanted.map((question) => [question, 0]));
+  const count = (question: Wanted): number => counts.get(question) ?? 0;
   for (;;) {
     const open = needed.filter((question) => count(question) < question.least).map(({ condition }) => condition);
     const [first] = open;
@@ -66,6 +67,9 @@ function one(context: Context, wanted: readonly Wanted[], lead: Snapshot, isShar
     const occurrence = occurrenceFor(context, first, isShared ? open : [first], horizon);
     if (occurrence === undefined || past.length >= MOST_OCCURRENCES) return undefined;
     past.push(occurrence);
+    const alone = { ...lead, occurrences: [occurrence] };
+    for (const question of wanted)
+      counts.set(question, count(question) + occurrencesOf(question.condition, alone, context.world));
   }
   return wanted.every((question) => count(question) <= question.most) ? past : undefined;
 }

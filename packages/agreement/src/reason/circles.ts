@@ -1,5 +1,5 @@
 import { possible } from './decide.ts';
-import { CIRCLE_LIMIT } from './limits.ts';
+import { CIRCLE_LIMIT, LONGEST_CIRCLE } from './limits.ts';
 import { type Place, settled } from './settled.ts';
 import type { SampleLead } from './snapshot.ts';
 import { type Way, waysOf } from './stages.ts';
@@ -56,7 +56,8 @@ function roundTrips(ways: readonly Way[], byOrigin: ReadonlyMap<string, readonly
       steps += 1;
       if (trips.length >= CIRCLE_LIMIT || steps > CIRCLE_LIMIT * 100) continue;
       if (way.to === start) trips.push([...trip, way]);
-      else if (way.to > start && !trip.some(({ to }) => to === way.to)) walk(start, [...trip, way]);
+      else if (way.to > start && trip.length < LONGEST_CIRCLE && !trip.some(({ to }) => to === way.to))
+        walk(start, [...trip, way]);
     }
   };
   for (const start of stages) walk(start, []);

@@ -19,6 +19,8 @@ export const MOST_OCCURRENCES = 200;
 export const LINE_LIMIT = 200;
 /** Circles of stages that are looked at. */
 export const CIRCLE_LIMIT = 1_000;
+/** Stages that one circle goes through; longer ones are not looked for. */
+export const LONGEST_CIRCLE = 100;
 
 /** Which limit left a question undecided: work, nesting, or facts that fit singly but not as one lead. */
 export type Limit = 'steps' | 'depth' | 'combination';

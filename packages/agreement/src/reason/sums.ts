@@ -2,6 +2,7 @@ import type { Score } from '../model/definition.ts';
 import { compare, type Exact, exact, parseExact, sum } from '../number/exact.ts';
 import { highestBit, lowestBit } from './bit.ts';
 import type { Context, Sum, SumPart } from './context.ts';
+import { NAME_DEPTH_LIMIT } from './limits.ts';
 import { definedFlag } from './named.ts';
 import type { Reader } from './reader.ts';
 import { valueVariable } from './values.ts';
@@ -81,16 +82,16 @@ interface Narrowing {
 }
 
 /** What a value can be after its own bits, and after its parts where it is a total itself. */
-function narrowed(ways: Narrowing, of: Variable): Ends {
+function narrowed(ways: Narrowing, of: Variable, depth = 0): Ends {
   const { bits, values, sums, known } = ways;
   const before = known.get(of);
   if (before !== undefined) return before;
   const own = endsOf(bits, of, values);
   known.set(of, own);
   const sum = sums.get(of);
-  if (sum === undefined) return own;
+  if (sum === undefined || depth > NAME_DEPTH_LIMIT) return own;
   const ends = sum.parts.map(({ variable, points }) =>
-    points === undefined ? narrowed(ways, variable) : pointEnds(bits, values[variable.id] ?? 0n, points),
+    points === undefined ? narrowed(ways, variable, depth + 1) : pointEnds(bits, values[variable.id] ?? 0n, points),
   );
   const low = held(added(ends.map((end) => end.low)), sum.min, sum.max, 'low');
   const high = held(added(ends.map((end) => end.high)), sum.min, sum.max, 'high');

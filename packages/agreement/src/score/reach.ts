@@ -2,6 +2,7 @@ import type { Score, ScoreReset, ScoreRule, StandingRule } from '../model/defini
 import { possible, type ScoreRange, type World } from '../reason/index.ts';
 import { type Ceiling, ceilingsOf } from './ceiling.ts';
 import { earnedSpan, oneInstant, whyNever } from './earned.ts';
+import { partsFirst, wholeScores } from './parts.ts';
 import { addPoints, addSpans, holdSpan, joinSpans, NOTHING, type Span } from './points.ts';
 import { leastStanding, mostStanding } from './standing.ts';
 
@@ -59,10 +60,11 @@ function rangesOf(world: World, care: Care): Readonly<Record<string, ScoreRange>
     done.set(name, span);
     return span;
   };
+  // What others are made of comes first, so that a long chain of scores is no deep call.
+  for (const name of partsFirst(world)) spanOf(name);
+  const whole = wholeScores(world);
   const names = Object.keys(world.scores);
-  return Object.fromEntries(
-    names.map((name) => [name, { ...ends(spanOf(name)), whole: isWhole(name, world, new Set()) }]),
-  );
+  return Object.fromEntries(names.map((name) => [name, { ...ends(spanOf(name)), whole: whole.has(name) }]));
 }
 
 function ends({ min, max }: Span): { readonly min?: number; readonly max?: number } {
@@ -118,19 +120,4 @@ function limitOf(ceiling: Ceiling, score: Score, world: World, spanOf: (name: st
   if (total.sumOf.filter((name) => name === score.name).length !== 1) return [];
   const others = addSpans(total.sumOf.filter((name) => name !== score.name).map(spanOf)).min;
   return others === undefined ? [] : [addPoints([ceiling.most, -others])];
-}
-
-function isWhole(name: string, world: World, seen: Set<string>): boolean {
-  const score = world.scores[name];
-  if (score === undefined) return false;
-  if (seen.has(name)) return true;
-  seen.add(name);
-  const limits = score.rules.flatMap((rule) =>
-    rule.kind === 'each time' && rule.upTo !== undefined ? [rule.upTo] : [],
-  );
-  const numbers = [score.min ?? 0, score.max ?? 0, ...score.rules.map(({ points }) => points), ...limits];
-  const resets = score.resets.every(({ to }) =>
-    to.kind === 'number' ? Number.isInteger(to.points) : isWhole(to.score, world, seen),
-  );
-  return resets && numbers.every(Number.isInteger) && score.sumOf.every((part) => isWhole(part, world, seen));
 }
