@@ -13,7 +13,10 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   /** Settles when the user asks to stop (Ctrl-C); from then on stopping is up to the caller. */
   readonly interrupted: () => Promise<void>;
-  /** Does something that Ctrl-C must not cut in two; a Ctrl-C meanwhile ends the program right after it. */
+  /**
+   * Does something that Ctrl-C must not cut in two; a Ctrl-C meanwhile ends the program right after it, unless
+   * somebody waits for `interrupted`.
+   */
   readonly uncut: (work: () => void) => Promise<void>;
 }
 

@@ -21,6 +21,8 @@ export function processIo(): Io {
 }
 
 async function uncut(work: () => void): Promise<void> {
+  // Whoever waits for the interruption ends the program; work is never cut, since it is synchronous.
+  if (process.listenerCount('SIGINT') > 0) return work();
   let asked: number | undefined;
   const note = (_: NodeJS.Signals, signal: number): void => {
     asked = signal;

@@ -31,6 +31,12 @@ test('Ctrl-C can be waited for', () => {
   expect(inProcess(code)).toEqual({ status: 0, stdout: 'asked\n' });
 });
 
+test('Ctrl-C that somebody waits for is left to them, also where it comes amid work', () => {
+  const work = `process.kill(process.pid, 'SIGINT'); console.log('whole');`;
+  const code = `setInterval(() => {}, 1000); const asked = io.interrupted(); await io.uncut(() => { ${work} }); await asked; console.log('asked'); process.exit();`;
+  expect(inProcess(code)).toEqual({ status: 0, stdout: 'whole\nasked\n' });
+});
+
 test('progress is told of long work on a terminal only, and leaves nothing behind', () => {
   const told = (terminal: boolean, passing: number): string => {
     let time = 0;
