@@ -7,7 +7,7 @@ import type { Diagnostic, Severity } from './problem/diagnostic.ts';
 import { fixOf } from './problem/repair.ts';
 import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
 import type { At } from './source/sources.ts';
-import { suppress } from './suppress/suppressions.ts';
+import { type Suppressed, suppress } from './suppress/suppressions.ts';
 
 export interface CheckOptions {
   /** The local date that counts as today, such as `2027-03-01`. */
@@ -16,17 +16,41 @@ export interface CheckOptions {
 }
 
 /** Everything there is to say about an agreement, in the order of files and lines. */
-export function check(compilation: Compilation, { today, config }: CheckOptions): readonly Diagnostic[] {
-  const isBroken = compilation.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  const found = isBroken ? [] : checks.flatMap((one) => runCheck(one, compilation, today));
-  const { kept, problems } = suppress([...compilation.diagnostics, ...found], compilation.files, {
-    isKnown: isRule,
-    mayBeSilenced,
-  });
-  // With parts of the agreement unread, a suppression that seems idle may well be needed.
-  const all = isBroken ? kept : [...kept, ...problems];
-  return all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
+export function check(compilation: Compilation, options: CheckOptions): readonly Diagnostic[] {
+  const steps = checkInSteps(compilation, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
+
+/** The same with a pause after each check, so that an editor can answer in between, or give up. */
+export function* checkInSteps(
+  compilation: Compilation,
+  { today, config }: CheckOptions,
+): Generator<void, readonly Diagnostic[], void> {
+  const found: Diagnostic[] = [];
+  for (const one of isBroken(compilation) ? [] : checks) {
+    found.push(...runCheck(one, compilation, today));
+    yield;
+  }
+  const { kept, problems } = suppressIn(compilation, found);
+  // With parts of the agreement unread, a suppression that seems idle may well be needed.
+  const all = isBroken(compilation) ? kept : [...kept, ...problems];
+  return inOrder(all, config);
+}
+
+/** What reading the text alone tells, without the checks: quick enough for every key that is pressed. */
+export const checkText = (compilation: Compilation, config?: Config): readonly Diagnostic[] =>
+  inOrder(suppressIn(compilation, []).kept, config);
+
+const isBroken = ({ diagnostics }: Compilation): boolean => diagnostics.some(({ severity }) => severity === 'error');
+
+const suppressIn = ({ diagnostics, files }: Compilation, found: readonly Diagnostic[]): Suppressed =>
+  suppress([...diagnostics, ...found], files, { isKnown: isRule, mayBeSilenced });
+
+const inOrder = (all: readonly Diagnostic[], config: Config | undefined): readonly Diagnostic[] =>
+  all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
 
 function runCheck(one: Check, compilation: Compilation, today: string): readonly Diagnostic[] {
   const { agreement, sources, symbols } = compilation;

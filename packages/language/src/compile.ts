@@ -21,6 +21,8 @@ export interface Compilation {
   /** The file with the header. */
   readonly root: string;
   readonly files: ReadonlyMap<string, ProgramFile>;
+  /** Files that imports ask for and that could not be read. */
+  readonly missed: ReadonlySet<string>;
   /** Absent where the root file has no header. Only without errors does it mean what its authors want. */
   readonly agreement?: Agreement;
   readonly sources: Sources;
@@ -50,6 +52,7 @@ export function compileProgram(root: string, program: Program, time: TimeData): 
   return {
     root,
     files: program.files,
+    missed: program.missed,
     ...(agreement ? { agreement } : {}),
     sources: lowering.sources,
     symbols,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { BYTE_ORDER_MARK } from '../files/decode.ts';
+import { BYTE_ORDER_MARK } from '@sla/language/decode';
 import { readText } from '../files/read.ts';
 import { write } from '../files/write.ts';
 import type { Shown, Spot } from '../report/shown.ts';

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { FileProblem, FileText } from '@sla/language';
-import { decode } from './decode.ts';
+import { decode } from '@sla/language/decode';
 import { explain, isSystemError } from './system-error.ts';
 
 /** Larger files are not read: no agreement is that long, and what is may not fit into memory. */

@@ -33,24 +33,30 @@ export interface Program {
   readonly files: ReadonlyMap<string, ProgramFile>;
   /** Imports that lead nowhere. */
   readonly problems: readonly Diagnostic[];
+  /** The files that imports ask for and that could not be read. */
+  readonly missed: ReadonlySet<string>;
 }
 
 /** More files than any agreement people can read. */
 export const MAX_FILES = 2_000;
 
+/** Gives a text its syntax; an editor hands in one that remembers what it has parsed. */
+export type ParseFile = (path: string, text: string) => ProgramFile;
+
 /** Reads a file and all it imports. An import of a file that is already there ends a circle. */
-export function loadProgram(root: string, host: Host): Program | FileProblem {
+export function loadProgram(root: string, host: Host, parse: ParseFile = parseFile): Program | FileProblem {
   const read = host.read(root);
   if (read.kind === 'problem') return read;
-  const files = new Map([[root, parseFile(root, read.text)]]);
+  const files = new Map([[root, parse(root, read.text)]]);
   const problems: Diagnostic[] = [];
+  const missed = new Set<string>();
   for (const file of files.values()) {
     for (const node of importsOf(file)) {
-      const problem = follow(file, node, files, host);
+      const problem = follow(file, node, { files, missed, host, parse });
       if (problem) problems.push(problem);
     }
   }
-  return { files, problems };
+  return { files, problems, missed };
 }
 
 /** Parses one file for itself. */
@@ -62,7 +68,15 @@ export function parseFile(path: string, text: string): ProgramFile {
 const importsOf = (file: ProgramFile): readonly Import[] =>
   file.ast.declarations.filter((declaration): declaration is Import => declaration.$type === 'Import');
 
-function follow(file: ProgramFile, node: Import, files: Map<string, ProgramFile>, host: Host): Diagnostic | undefined {
+interface Loading {
+  readonly files: Map<string, ProgramFile>;
+  readonly missed: Set<string>;
+  readonly host: Host;
+  readonly parse: ParseFile;
+}
+
+function follow(file: ProgramFile, node: Import, loading: Loading): Diagnostic | undefined {
+  const { files, missed, host, parse } = loading;
   if (!node.path) return undefined;
   const place: Place = { file: file.path, start: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
   const resolved = resolveImport(file.path, node.path);
@@ -71,8 +85,11 @@ function follow(file: ProgramFile, node: Import, files: Map<string, ProgramFile>
   if (files.has(resolved.path)) return undefined;
   if (files.size >= MAX_FILES) return diagnostic(tooManyFiles, place, [MAX_FILES]);
   const read = host.read(resolved.path);
-  if (read.kind === 'problem') return unreadable(read, node.path, place);
-  files.set(resolved.path, parseFile(resolved.path, read.text));
+  if (read.kind === 'problem') {
+    missed.add(resolved.path);
+    return unreadable(read, node.path, place);
+  }
+  files.set(resolved.path, parse(resolved.path, read.text));
   return undefined;
 }
 

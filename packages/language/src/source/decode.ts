@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /** The text of a file, or what it is instead, in words. */
 export type Decoded = { readonly text: string; readonly mark: boolean } | { readonly problem: string };
 
@@ -8,9 +6,18 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
   if (utf16) return { problem: `It is ${utf16}; save it as UTF-8.` };
   if (bytes.includes(0)) return { problem: 'It is a binary file.' };
-  if (!isUtf8(bytes)) return { problem: `Line ${badLine(bytes)} is not UTF-8; save the file as UTF-8.` };
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', mark ? 3 : 0), mark };
+  const text = utf8Of(bytes);
+  if (text === undefined) return { problem: `Line ${badLine(bytes)} is not UTF-8; save the file as UTF-8.` };
+  const mark = text.startsWith(BYTE_ORDER_MARK);
+  return { text: mark ? text.slice(1) : text, mark };
+}
+
+function utf8Of(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The byte order mark that editors on Windows put before UTF-8. */
@@ -43,7 +50,7 @@ function badLine(bytes: Uint8Array): number {
   for (let start = 0; start <= bytes.length; line++) {
     const found = bytes.indexOf(10, start);
     const end = found < 0 ? bytes.length : found;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
+    if (utf8Of(bytes.subarray(start, end)) === undefined) return line;
     start = end + 1;
   }
   return line;

@@ -1,0 +1,67 @@
+import type { Agreement, Plan } from '@sla/agreement';
+import { analysesOf, check, checkInSteps, checkText } from '../check.ts';
+import type { Compilation } from '../compile.ts';
+import type { Config } from '../config/config.ts';
+import type { Diagnostic } from '../problem/diagnostic.ts';
+import type { ProgramFile } from '../program/program.ts';
+
+/** A place in a file, as an editor asks about it: a path inside the workspace and a UTF-16 offset. */
+export interface Spot {
+  readonly file: string;
+  readonly offset: number;
+}
+
+/**
+ * One agreement as an editor sees it at one moment: what was compiled, and answers about it that are worked out once.
+ * Invariant: a view never changes; after an edit there is another one.
+ */
+export class AgreementView {
+  readonly compilation: Compilation;
+  readonly config: Config | undefined;
+  /** The local date that counts as today, for checks that need one. */
+  readonly today: string;
+  #text: readonly Diagnostic[] | undefined;
+  #all: readonly Diagnostic[] | undefined;
+
+  constructor(compilation: Compilation, { config, today }: { readonly config?: Config; readonly today: string }) {
+    this.compilation = compilation;
+    this.config = config;
+    this.today = today;
+  }
+
+  /** The compiled agreement; absent where no header says what the files belong to. */
+  get agreement(): Agreement | undefined {
+    return this.compilation.agreement;
+  }
+
+  /** The arithmetic behind the agreement, chances included. */
+  get plan(): Plan | undefined {
+    return this.agreement && analysesOf(this.compilation).plan;
+  }
+
+  file(path: string): ProgramFile | undefined {
+    return this.compilation.files.get(path);
+  }
+
+  /** What reading the text tells: syntax, files, names, types. */
+  get textDiagnostics(): readonly Diagnostic[] {
+    this.#text ??= checkText(this.compilation, this.config);
+    return this.#text;
+  }
+
+  /** Everything there is to say. */
+  get diagnostics(): readonly Diagnostic[] {
+    this.#all ??= check(this.compilation, this.#options);
+    return this.#all;
+  }
+
+  /** The same as `diagnostics`, with a pause after each check. */
+  *diagnosticsInSteps(): Generator<void, readonly Diagnostic[], void> {
+    this.#all ??= yield* checkInSteps(this.compilation, this.#options);
+    return this.#all;
+  }
+
+  get #options() {
+    return { today: this.today, ...(this.config && { config: this.config }) };
+  }
+}

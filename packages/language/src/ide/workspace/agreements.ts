@@ -1,0 +1,100 @@
+import { type Compilation, compileProgram } from '../../compile.ts';
+import type { Config } from '../../config/config.ts';
+import type { TimeData } from '../../lower/time-data.ts';
+import { hasHeader } from '../../program/loose.ts';
+import { loadProgram, type ProgramFile, parseFile } from '../../program/program.ts';
+import { AgreementView } from '../view.ts';
+import type { Texts } from './texts.ts';
+
+/** What the agreements of a workspace depend on besides their texts. */
+export interface Surroundings {
+  readonly time: TimeData;
+  readonly config?: Config;
+  readonly today: string;
+}
+
+/** The agreements of one workspace: compiled when they are asked for, and again after a change of one of their files. */
+export class Agreements {
+  readonly #texts: Texts;
+  #surroundings: Surroundings;
+  readonly #parsed = new Map<string, ProgramFile>();
+  readonly #views = new Map<string, AgreementView>();
+  #roots: readonly string[] | undefined;
+
+  constructor(texts: Texts, surroundings: Surroundings) {
+    this.#texts = texts;
+    this.#surroundings = surroundings;
+  }
+
+  /** Another day or another configuration: texts keep their meaning, what is said of them may change. */
+  set surroundings(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    for (const [root, { compilation }] of this.#views) this.#views.set(root, this.#viewOf(compilation));
+  }
+
+  /** Takes note that a file says something else, has come or has gone. */
+  changed(path: string): void {
+    this.#roots = undefined;
+    if (!this.#isText(path)) this.#parsed.delete(path);
+    for (const [root, { compilation }] of this.#views) {
+      // A file that an import missed may be the one that has come.
+      if (compilation.files.has(path) || compilation.missed.has(path)) this.#views.delete(root);
+    }
+  }
+
+  /** The files with a header, in order. */
+  get roots(): readonly string[] {
+    this.#roots ??= this.#texts.paths.filter((path) => {
+      const read = this.#texts.read(path);
+      return read.kind === 'text' && hasHeader(read.text);
+    });
+    return this.#roots;
+  }
+
+  /** A file as it was last parsed. */
+  parsed(path: string): ProgramFile | undefined {
+    return this.#parsed.get(path);
+  }
+
+  /** All agreements of the workspace. */
+  get views(): readonly AgreementView[] {
+    return this.roots.flatMap((root) => this.#viewAt(root) ?? []);
+  }
+
+  /** The agreements a file belongs to. A file that belongs to none stands for itself. */
+  viewsOf(path: string): readonly AgreementView[] {
+    const own = this.roots.includes(path) ? this.#viewAt(path) : undefined;
+    const others = this.views.filter((view) => view !== own && view.file(path) !== undefined);
+    const all = own ? [own, ...others] : others;
+    if (all.length > 0) return all;
+    const alone = this.#viewAt(path);
+    return alone ? [alone] : [];
+  }
+
+  #viewAt(root: string): AgreementView | undefined {
+    const known = this.#views.get(root);
+    if (known) return known;
+    const program = loadProgram(root, this.#texts, this.#parse);
+    if ('kind' in program) return undefined;
+    const view = this.#viewOf(compileProgram(root, program, this.#surroundings.time));
+    this.#views.set(root, view);
+    return view;
+  }
+
+  #viewOf(compilation: Compilation): AgreementView {
+    return new AgreementView(compilation, this.#surroundings);
+  }
+
+  /** Files that have not changed are not parsed again. */
+  readonly #parse = (path: string, text: string): ProgramFile => {
+    const known = this.#parsed.get(path);
+    if (known?.text === text) return known;
+    const file = parseFile(path, text);
+    this.#parsed.set(path, file);
+    return file;
+  };
+
+  #isText(path: string): boolean {
+    return this.#texts.read(path).kind === 'text';
+  }
+}

@@ -1,0 +1,203 @@
+import type { Connection } from 'vscode-languageserver';
+import type { AgreementView } from '../../ide/view.ts';
+import type { Diagnostic } from '../../problem/diagnostic.ts';
+import { LineIndex } from '../../source/place.ts';
+import { CONFIG_FILE } from '../session/file-system.ts';
+import type { Session } from '../session/session.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { replacedIn, shifted } from './shift.ts';
+import { wireDiagnostic } from './wire.ts';
+
+/** So long nothing must have changed before the checks run: they cost more than a key may take. */
+const QUIET_MS = 200;
+/** So long checks may run before the server looks whether something else is to be done. */
+const SLICE_MS = 12;
+
+/** What was last found in a workspace, and in which texts. */
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Found = { diagnostics: [], texts: new Map() };
+
+/**
+ * Tells the editor what there is to say: at once what reading the text tells, with the last findings of the checks
+ * moved to where they stand now; and all anew when it has been quiet for a moment.
+ */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #published = new Map<string, string>();
+  readonly #found = new Map<Workspace, Found>();
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #isQuiet = true;
+  /** Counts changes, so that checks of an older state notice and give up. */
+  #state = 0;
+  #settled: (() => void)[] = [];
+  rulePage: string | undefined;
+
+  constructor(connection: Connection, session: Session) {
+    this.#connection = connection;
+    this.#session = session;
+  }
+
+  /** Something has changed. */
+  changed(): void {
+    this.#state++;
+    this.#isQuiet = false;
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.#tryTo(() => this.#publishText());
+    }, 0);
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      void this.#publishAll().catch((error) => this.#fault(error));
+    }, QUIET_MS);
+  }
+
+  /** Settles when everything there is to say about the present texts has been published. */
+  settled(): Promise<void> {
+    if (this.#isQuiet) return Promise.resolve();
+    return new Promise((resolve) => this.#settled.push(resolve));
+  }
+
+  stop(): void {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#later);
+    this.#state++;
+  }
+
+  #publishText(): void {
+    for (const workspace of this.#session.workspaces) {
+      const views = this.#viewsOf(workspace);
+      const text = views.flatMap((view) => view.textDiagnostics);
+      this.#publish(workspace, [...text, ...this.#lastFound(workspace)]);
+    }
+  }
+
+  /** The last findings of the checks, at their places in the texts of now. */
+  #lastFound(workspace: Workspace): readonly Diagnostic[] {
+    const { diagnostics, texts } = this.#found.get(workspace) ?? NOTHING;
+    let moved = diagnostics;
+    for (const [file, before] of texts) {
+      const now = workspace.texts.read(file);
+      const edit = now.kind === 'text' ? replacedIn(file, before, now.text) : undefined;
+      if (edit) moved = shifted(moved, edit);
+    }
+    return moved;
+  }
+
+  async #publishAll(): Promise<void> {
+    const state = this.#state;
+    const current = (): boolean => state === this.#state;
+    for (const workspace of this.#session.workspaces) {
+      const found: Diagnostic[] = [];
+      const texts = new Map<string, string>();
+      for (const view of this.#viewsOf(workspace)) {
+        const diagnostics = await inSlices(view, current);
+        if (!diagnostics) return;
+        found.push(...diagnostics);
+        for (const [path, { text }] of view.compilation.files) texts.set(path, text);
+      }
+      const ofText = new Set(this.#viewsOf(workspace).flatMap((view) => view.textDiagnostics.map(keyOf)));
+      this.#found.set(workspace, { diagnostics: found.filter((each) => !ofText.has(keyOf(each))), texts });
+      this.#publish(workspace, found);
+    }
+    this.#isQuiet = true;
+    for (const settle of this.#settled.splice(0)) settle();
+  }
+
+  /** The agreements of a workspace, and the open files that belong to none. */
+  #viewsOf(workspace: Workspace): readonly AgreementView[] {
+    const views = workspace.agreements.views;
+    const loose = workspace.texts.paths.filter(
+      (path) => path.endsWith('.sla') && !views.some((view) => view.file(path)),
+    );
+    return [...views, ...loose.flatMap((path) => workspace.agreements.viewsOf(path))];
+  }
+
+  #publish(workspace: Workspace, found: readonly Diagnostic[]): void {
+    const all = [...found, ...workspace.configProblems];
+    const byFile = Map.groupBy(uniqueOf(all), ({ place }) => place.file);
+    const linesOf = linesIn(workspace);
+    const seen = new Set<string>();
+    for (const [file, diagnostics] of byFile) {
+      const uri = workspace.uriOf(file);
+      seen.add(uri);
+      const options = { linesOf, uriOf: (path: string) => workspace.uriOf(path), rulePage: this.rulePage };
+      this.#send(
+        uri,
+        diagnostics.map((each) => wireDiagnostic(each, options)),
+      );
+    }
+    for (const uri of [...this.#published.keys()]) {
+      if (!seen.has(uri) && workspace.pathOf(uri) !== undefined && this.#isHome(workspace, uri)) this.#send(uri, []);
+    }
+  }
+
+  /** A file below two workspaces belongs to the inner one. */
+  #isHome(workspace: Workspace, uri: string): boolean {
+    return this.#session.workspaces.every(
+      (other) => other.folder.length <= workspace.folder.length || other.pathOf(uri) === undefined,
+    );
+  }
+
+  #send(uri: string, diagnostics: ReturnType<typeof wireDiagnostic>[]): void {
+    const version = this.#session.versionOf(uri);
+    const key = `${version ?? ''} ${JSON.stringify(diagnostics)}`;
+    if (this.#published.get(uri) === key) return;
+    if (diagnostics.length === 0) this.#published.delete(uri);
+    else this.#published.set(uri, key);
+    void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+
+  #tryTo(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#fault(error);
+    }
+  }
+
+  #fault(error: unknown): void {
+    this.#connection.console.error(`Diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  }
+}
+
+/** Runs the checks in slices; nothing when the state they speak of is over. */
+async function inSlices(view: AgreementView, current: () => boolean): Promise<readonly Diagnostic[] | undefined> {
+  const steps = view.diagnosticsInSteps();
+  let started = Date.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() - started < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!current()) return undefined;
+    started = Date.now();
+  }
+}
+
+function linesIn(workspace: Workspace): (file: string) => LineIndex | undefined {
+  const known = new Map<string, LineIndex>();
+  return (file) => {
+    const made = known.get(file);
+    if (made) return made;
+    const parsed = workspace.agreements.parsed(file)?.lines;
+    const read = parsed ? undefined : workspace.texts.read(file === CONFIG_FILE ? CONFIG_FILE : file);
+    const lines = parsed ?? (read?.kind === 'text' ? new LineIndex(read.text) : undefined);
+    if (lines) known.set(file, lines);
+    return lines;
+  };
+}
+
+const keyOf = ({ code, place, message }: Diagnostic): string => `${place.file}\n${place.start}\n${code}\n${message}`;
+
+/** A file that two agreements import is told of once. */
+function uniqueOf(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return all.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
+}

@@ -1,0 +1,10 @@
+import type { Feature } from '../feature.ts';
+import { compiledAgreement } from './compiled-agreement.ts';
+import { documents } from './documents.ts';
+import { folders } from './folders.ts';
+import { settings } from './settings.ts';
+import { settled } from './settled.ts';
+import { watchedFiles } from './watched-files.ts';
+
+/** Everything the server can do. To add one: a file, a row here, a row in the capability test. */
+export const features: readonly Feature[] = [compiledAgreement, documents, folders, settings, settled, watchedFiles];

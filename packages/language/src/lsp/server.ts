@@ -1,0 +1,103 @@
+import type { ClientCapabilities, Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { offsetAt } from './convert.ts';
+import { Publisher } from './diagnostics/publisher.ts';
+import type { Feature, ServerContext, Target } from './feature.ts';
+import { features } from './features/index.ts';
+import { Refusal } from './refusal.ts';
+import { Session, type Surroundings } from './session/session.ts';
+import { CurrentSettings } from './settings.ts';
+
+/** What an entry of the server brings along: depends on where it runs, and on what the editor says of itself. */
+export type ServerHost = (connection: Connection, params: InitializeParams) => Surroundings;
+
+/** Hangs the language server on a connection, and listens. */
+export function serve(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, host(connection, params), params);
+    for (const feature of features) feature.register(server);
+    connection.onInitialized(() => server.begin());
+    connection.onShutdown(() => server.publisher.stop());
+    return { capabilities: capabilitiesOf(features), serverInfo: { name: 'sla' } };
+  });
+  connection.listen();
+}
+
+/** What all features together tell the editor they can do. */
+export function capabilitiesOf(all: readonly Feature[]): ServerCapabilities {
+  const parts = all.map(({ capabilities }) => capabilities);
+  return {
+    positionEncoding: 'utf-16',
+    ...Object.assign({}, ...parts),
+    // Several features have a part in these.
+    workspace: Object.assign({}, ...parts.map(({ workspace }) => workspace)),
+    experimental: Object.assign({}, ...parts.map(({ experimental }) => experimental)),
+  };
+}
+
+class Server implements ServerContext {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly settings = new CurrentSettings();
+  readonly publisher: Publisher;
+  readonly client: ClientCapabilities;
+  readonly folders: readonly string[];
+  readonly #begun = Promise.withResolvers<void>();
+
+  constructor(connection: Connection, surroundings: Surroundings, params: InitializeParams) {
+    this.connection = connection;
+    this.session = new Session(surroundings);
+    this.publisher = new Publisher(connection, this.session);
+    this.publisher.rulePage = rulePageOf(params.initializationOptions);
+    this.client = params.capabilities;
+    const { workspaceFolders, rootUri } = params;
+    this.folders = workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : rootUri ? [rootUri] : [];
+  }
+
+  /** Reads settings and folders; requests that came before wait for it. */
+  async begin(): Promise<void> {
+    for (const { name, begin } of features) {
+      try {
+        await begin?.(this);
+      } catch (error) {
+        this.#fault(name, error);
+      }
+    }
+    this.#begun.resolve();
+    this.publisher.changed();
+  }
+
+  // Properties rather than methods, so that features can take them out of the context.
+  readonly answer: ServerContext['answer'] = (name, empty, work) =>
+    this.answerAll(name, empty, (params, token) => {
+      const target = this.#targetOf(params.textDocument.uri);
+      return target ? work(target, params, token) : empty;
+    });
+
+  readonly answerAll: ServerContext['answerAll'] = (name, empty, work) => async (params, token) => {
+    await this.#begun.promise;
+    if (token.isCancellationRequested) return empty;
+    try {
+      return await work(params, token);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      this.#fault(name, error);
+      return empty;
+    }
+  };
+
+  #targetOf(uri: string): Target | undefined {
+    const located = this.session.locate(uri);
+    const lines = located?.view.file(located.path)?.lines;
+    if (!located || !lines) return undefined;
+    return { ...located, lines, spot: (position) => ({ file: located.path, offset: offsetAt(lines, position) }) };
+  }
+
+  #fault(name: string, error: unknown): void {
+    this.connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  }
+}
+
+function rulePageOf(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('rulePage' in options)) return undefined;
+  return typeof options.rulePage === 'string' ? options.rulePage : undefined;
+}

@@ -1,0 +1,28 @@
+import { URI } from 'vscode-uri';
+
+/** One spelling for each URI: editors differ in what they escape. */
+export const normalUri = (uri: string): string => URI.parse(uri).toString();
+
+/** The path of a file inside a folder, with forward slashes; nothing where it lies elsewhere. */
+export function pathIn(folder: string, uri: string): string | undefined {
+  const [root, file] = [URI.parse(folder), URI.parse(uri)];
+  if (root.scheme !== file.scheme || root.authority !== file.authority) return undefined;
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return file.path.startsWith(base) ? file.path.slice(base.length) : undefined;
+}
+
+/** The URI of a path inside a folder. */
+export function uriIn(folder: string, path: string): string {
+  const root = URI.parse(folder);
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return root.with({ path: base + path }).toString();
+}
+
+/** The folder a file lies in. */
+export function parentOf(uri: string): string {
+  const file = URI.parse(uri);
+  return file.with({ path: file.path.replace(/\/[^/]*$/, '') || '/', query: '', fragment: '' }).toString();
+}
+
+/** The last part of a URI's path. */
+export const nameOf = (uri: string): string => URI.parse(uri).path.split('/').at(-1) ?? '';

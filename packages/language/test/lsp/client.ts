@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { FileRead } from '../../src/host.ts';
+import { type FileSystem, serve } from '../../src/lsp/index.ts';
+import { timeData } from '../../src/time-data.ts';
+import { TODAY } from '../support/compile-text.ts';
+
+const HOLIDAYS = new URL('../../../agreement/src/time/holidays.data.json', import.meta.url);
+
+/** Where the files of a test stand. */
+export const FOLDER = 'file:///work';
+
+export const uriOf = (path: string): string => `${FOLDER}/${path}`;
+
+/** An editor in memory, with a server that has read the given files. */
+export interface Editor {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the disk holds; set a file and call `onDisk` to tell the server. */
+  readonly disk: Map<string, string>;
+  readonly open: (path: string, text?: string) => Promise<void>;
+  /** Puts a text in the place of the whole. */
+  readonly change: (path: string, text: string) => Promise<void>;
+  readonly close: (path: string) => Promise<void>;
+  readonly onDisk: (...paths: string[]) => Promise<void>;
+  /** All findings of a file as the editor shows them, once the server has nothing more to say. */
+  readonly diagnostics: (path: string) => Promise<readonly Diagnostic[]>;
+  /** How often findings were published so far. */
+  readonly published: () => readonly PublishDiagnosticsParams[];
+  /** What the server logged as errors. */
+  readonly errors: readonly string[];
+}
+
+export interface EditorOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly today?: string;
+}
+
+/** Starts a server over streams in memory. */
+export async function startEditor(
+  files: Readonly<Record<string, string>>,
+  { capabilities = {}, initializationOptions, today = TODAY }: EditorOptions = {},
+): Promise<Editor> {
+  const disk = new Map(Object.entries(files));
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const time = timeData(() => JSON.parse(readFileSync(HOLIDAYS, 'utf8')));
+  serve(server, () => ({ files: inMemory(disk), time, today: () => today }));
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const errors: string[] = [];
+  const published: PublishDiagnosticsParams[] = [];
+  client.onNotification('window/logMessage', ({ type, message }) => void (type === 1 && errors.push(message)));
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+  });
+  client.onRequest('client/registerCapability', () => null);
+  client.listen();
+  onTestFinished(() => {
+    client.dispose();
+    server.dispose();
+  });
+  const initialized = await client.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: FOLDER,
+    workspaceFolders: [{ uri: FOLDER, name: 'work' }],
+    capabilities,
+    initializationOptions,
+  });
+  await client.sendNotification('initialized', {});
+  let version = 0;
+  const textDocument = (path: string) => ({ uri: uriOf(path), languageId: 'sla', version: ++version });
+  return {
+    connection: client,
+    initialized,
+    disk,
+    errors,
+    published: () => published,
+    open: (path, text = disk.get(path) ?? '') =>
+      client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument(path), text } }),
+    change: (path, text) =>
+      client.sendNotification('textDocument/didChange', {
+        textDocument: textDocument(path),
+        contentChanges: [{ text }],
+      }),
+    close: (path) => client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(path) } }),
+    onDisk: (...paths) =>
+      client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: paths.map((path) => ({ uri: uriOf(path), type: disk.has(path) ? 2 : 3 })),
+      }),
+    diagnostics: async (path) => {
+      await client.sendRequest('sla/settled', {});
+      return published.findLast(({ uri }) => uri === uriOf(path))?.diagnostics ?? [];
+    },
+  };
+}
+
+function inMemory(disk: ReadonlyMap<string, string>): FileSystem {
+  return {
+    read: async (uri): Promise<FileRead> => {
+      const text = disk.get(decodeURIComponent(uri.slice(FOLDER.length + 1)));
+      return text === undefined ? { kind: 'problem', reason: 'missing' } : { kind: 'text', text };
+    },
+    find: async (folder) => [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(folder)),
+  };
+}
