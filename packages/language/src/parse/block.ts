@@ -1,7 +1,18 @@
 import { LINE_END } from './grammar-guide.ts';
 import { finishLine, type LineStop, readLine, skipLine } from './line-reader.ts';
 import { missingClose, unknownLine } from './messages.ts';
-import { hasOnLine, invent, isWord, markDamage, mayEnd, type Reading, report, stepAt, take } from './reading.ts';
+import {
+  hasOnLine,
+  invent,
+  isWord,
+  markDamage,
+  mayEnd,
+  noteEnd,
+  type Reading,
+  report,
+  stepAt,
+  take,
+} from './reading.ts';
 import { findRepair } from './repair.ts';
 import type { RawToken } from './tokens.ts';
 
@@ -22,6 +33,7 @@ export function readStatements(reading: Reading, open: RawToken): void {
       closeBlock(reading, raw);
       return;
     }
+    if (raw === undefined) noteEnd(reading, 'block');
     if (raw === undefined || endsBlock(reading)) {
       closeMissing(reading, open);
       return;

@@ -18,6 +18,7 @@ import {
   markDamage,
   mayEnd,
   nextOnLine,
+  noteEnd,
   type Reading,
   report,
   stepAt,
@@ -34,6 +35,9 @@ export function readDeclarations(reading: Reading): void {
     // Invariant: every round moves on, whatever the text.
     if (reading.at === before) reading.at++;
   }
+  beginLine(reading);
+  reading.place = reading.guide.start;
+  noteEnd(reading, 'file');
 }
 
 function beginLine(reading: Reading): void {
@@ -52,8 +56,8 @@ function readDeclaration(reading: Reading): void {
   }
   reading.place = reading.guide.start;
   reading.last = undefined;
-  if (!readKeyword(reading, raw)) return;
   reading.statement = -1;
+  if (!readKeyword(reading, raw)) return;
   readLine(reading, opensBlock);
   if (reading.incomplete) markDamage(reading);
   readBlock(reading);

@@ -2,7 +2,18 @@ import type { Key } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
 import type { NearUnit } from './near-unit.ts';
-import { fits, invent, isWord, joinsLines, nextOnLine, type Reading, report, stepAt, take } from './reading.ts';
+import {
+  fits,
+  invent,
+  isWord,
+  joinsLines,
+  nextOnLine,
+  noteEnd,
+  type Reading,
+  report,
+  stepAt,
+  take,
+} from './reading.ts';
 import { carriesMeaning, findRepair, type Repair } from './repair.ts';
 import { NAME, type RawToken } from './tokens.ts';
 
@@ -18,6 +29,7 @@ export function readLine(reading: Reading, stop: LineStop): void {
   let depth = 0;
   for (;;) {
     const raw = reading.raw[reading.at];
+    if (raw === undefined) noteEnd(reading, 'line');
     if (raw === undefined || (reading.last !== undefined && endsLine(reading)) || stop(reading, raw)) return;
     if (raw.key === '(') depth++;
     if (raw.key === ')') depth--;
@@ -118,6 +130,7 @@ function takeUnit(reading: Reading, { key, at, length, text }: NearUnit): void {
 /** The word before was no name after all. */
 function takeBack(reading: Reading): void {
   reading.tokens.pop();
+  reading.taken?.pop();
   reading.place = reading.placeBefore;
 }
 

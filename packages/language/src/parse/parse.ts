@@ -53,6 +53,12 @@ export function parseSla(text: string): Parsed {
   }
 }
 
+/** The one lexer of the language, for what needs to know the words of a text without its tree. */
+export function slaLexer(): SlaLexer {
+  shared ??= createSlaParser();
+  return shared.lexer;
+}
+
 function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
   const { value, parserErrors } = parser.parse(text);
   const lexed = lexer.latest;

@@ -35,6 +35,40 @@ export interface Reading {
   /** Their positions in the file and in the block. */
   declaration: number;
   statement: number;
+  /** For editors: every token of the text with its place in the grammar. */
+  readonly taken?: Taken[];
+  /** For editors: the tokens end at a cursor, so what follows the last of them is not known. */
+  readonly isCut?: boolean;
+  /** Where the tokens came to their end, once they have. */
+  end?: ReadingEnd;
+}
+
+/** A token of the text, and the place in the grammar that it took. */
+export interface Taken {
+  readonly raw: RawToken;
+  readonly step: Step;
+  /** Positions of its declaration in the text and of its statement in the block; -1 is the head. */
+  readonly declaration: number;
+  readonly statement: number;
+}
+
+/** The state of reading at the end of the tokens. */
+export interface ReadingEnd {
+  /** Within a line; or where a line, or a declaration, may begin. */
+  readonly within: 'line' | 'block' | 'file';
+  readonly place: Place;
+  readonly last: Step | undefined;
+  /** Begins the statements of the block that is open. */
+  readonly heads: Place | undefined;
+  readonly keyword: string;
+  readonly declaration: number;
+  readonly statement: number;
+}
+
+/** Notes where the tokens end, the first time that is seen. */
+export function noteEnd(reading: Reading, within: ReadingEnd['within']): void {
+  const { place, last, heads, keyword, declaration, statement } = reading;
+  reading.end ??= { within, place, last, heads, keyword, declaration, statement };
 }
 
 /** A declaration whose text has a problem; `statements` are those without a meaning of their own, by position. */
@@ -83,6 +117,7 @@ export function stepAt(reading: Reading, place: Place, at: number): Step | undef
   const other = place.get(raw.key);
   const keyword = isWord(raw) ? place.get(raw.text) : undefined;
   if (keyword === undefined || other === undefined) return keyword ?? other;
+  if (reading.isCut && at === reading.raw.length - 1) return keyword;
   const next = nextOnLine(reading, at);
   const { guide } = reading;
   return !fits(guide.after(keyword), next) && fits(guide.after(other), next) ? other : keyword;
@@ -94,6 +129,8 @@ export function take(reading: Reading, step: Step, raw: RawToken): void {
   // A misspelt keyword is handed on as it should be spelt: some are values in the tree.
   const image = step.key.startsWith('#') ? raw.text : step.key;
   if (type !== undefined) reading.tokens.push(parserToken(type, raw, image));
+  const { declaration, statement } = reading;
+  reading.taken?.push({ raw, step, declaration, statement });
   move(reading, step);
 }
 

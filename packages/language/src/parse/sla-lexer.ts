@@ -3,7 +3,7 @@ import { createGrammarGuide, type GrammarGuide } from './grammar-guide.ts';
 import { readDeclarations } from './layout.ts';
 import { MAX_FILE_LENGTH } from './limits.ts';
 import type { SyntaxProblem } from './problem.ts';
-import type { Damage, Reading } from './reading.ts';
+import type { Damage, Reading, ReadingEnd, Taken } from './reading.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
 import { type Comment, type ParserTokenType, type RawToken, type Vocabulary, vocabularyOf } from './tokens.ts';
@@ -15,6 +15,14 @@ export interface Lexed extends LexerResult {
   readonly damage: readonly Damage[];
 }
 
+/** How tokens were read, for editors. */
+export interface Followed {
+  readonly taken: readonly Taken[];
+  readonly end: ReadingEnd;
+  /** Does what comes next stand inside a pair of parentheses? */
+  readonly isEnclosed: boolean;
+}
+
 /**
  * Langium's lexer for `.sla`: every word is a keyword only where the grammar lets it be one, and the tokens it
  * hands on always fit the grammar. What does not fit is reported here, in the user's words, and repaired or left out;
@@ -23,8 +31,9 @@ export interface Lexed extends LexerResult {
 export class SlaLexer implements Lexer {
   readonly definition: Record<string, ParserTokenType>;
   readonly guide: GrammarGuide;
+  /** Cuts a text into words, literals, signs and comments, whatever they mean. */
+  readonly scan: Scanner;
   private readonly vocabulary: Vocabulary;
-  private readonly scan: Scanner;
   /** What the last text came to; the parser that asked for its tokens has no room for the rest. */
   latest: Lexed | undefined;
 
@@ -42,10 +51,31 @@ export class SlaLexer implements Lexer {
 
   private read(text: string): Lexed {
     const { tokens: raw, comments, problems } = this.scan(text);
-    const reading: Reading = {
+    const reading = this.reading(raw, raw.length);
+    readDeclarations(reading);
+    const all = mergeProblems(text, [...problems, ...lengthProblems(raw)], reading.problems);
+    return { tokens: reading.tokens, hidden: [], errors: [], comments, problems: all, damage: reading.damage };
+  }
+
+  /**
+   * For editors: the place in the grammar of each token, and where they lead to.
+   * With a cursor only so many are read; those behind it say which parentheses are closed, and nothing else.
+   */
+  follow(raw: readonly RawToken[], cursor?: number): Followed {
+    const taken: Taken[] = [];
+    const count = cursor ?? raw.length;
+    const reading: Reading = { ...this.reading(raw, count), taken, isCut: cursor !== undefined };
+    readDeclarations(reading);
+    const { enclosed, end } = reading;
+    if (end === undefined) throw new Error('The text was not read to its end.');
+    return { taken, end, isEnclosed: enclosed[count] === 1 };
+  }
+
+  private reading(raw: readonly RawToken[], count: number): Reading {
+    return {
       guide: this.guide,
       vocabulary: this.vocabulary,
-      raw: [...raw],
+      raw: raw.slice(0, count),
       enclosed: enclosedTokens(raw),
       tokens: [],
       problems: [],
@@ -64,9 +94,6 @@ export class SlaLexer implements Lexer {
       declaration: 0,
       statement: 0,
     };
-    readDeclarations(reading);
-    const all = mergeProblems(text, [...problems, ...lengthProblems(raw)], reading.problems);
-    return { tokens: reading.tokens, hidden: [], errors: [], comments, problems: all, damage: reading.damage };
   }
 }
 
