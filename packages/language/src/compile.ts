@@ -1,5 +1,5 @@
 import type { Agreement } from '@sla/agreement';
-import { type AstNode, AstUtils, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type * as ast from './generated/ast.ts';
 import type { FileProblem, Host } from './host.ts';
 import { lowerAgreement } from './lower/agreement.ts';
@@ -39,12 +39,16 @@ export function compile(root: string, host: Host, time: TimeData): Compilation |
 
 /** Gives the files of a program their meaning. */
 export function compileProgram(root: string, program: Program, time: TimeData): Compilation {
-  const asts = [...program.files.values()].map((file) => file.ast);
+  const declarations = [...program.files.values()].flatMap((file) => file.declarations);
   const symbols = new SymbolTable();
-  const lowering = new Lowering({ symbols, accountFields: accountFields(asts), locate: locator(program), time });
-  declareAll(lowering, asts);
+  const lowering = new Lowering({
+    symbols,
+    accountFields: accountFields(declarations),
+    locate: locator(program),
+    time,
+  });
+  declareAll(lowering, declarations);
   const header = headerOf(lowering, program, root);
-  const declarations = asts.flatMap((file) => file.declarations);
   const agreement = header && freeze(lowerAgreement(lowering, header, declarations));
   const syntax = [...program.files.values()].flatMap((file) => file.problems);
   // What could not be read would be missed everywhere else: only its own problems are worth telling.
@@ -61,25 +65,22 @@ export function compileProgram(root: string, program: Program, time: TimeData): 
 }
 
 function locator(program: Program): (node: AstNode, property?: string) => Place {
-  const fileOf = new Map<AstNode, string>([...program.files.values()].map((file) => [file.ast, file.path]));
-  return (node, property) => {
-    const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
-    const file = fileOf.get(AstUtils.findRootNode(node)) ?? '';
-    return { file, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
-  };
+  const files = [...program.files.values()];
+  const fileOf = new Map(files.flatMap((file) => [...file.roots].map((root) => [root, file] as const)));
+  return (node, property) =>
+    fileOf.get(AstUtils.findRootNode(node))?.place(node, property) ?? { file: '', start: 0, end: 0 };
 }
 
-function accountFields(asts: readonly ast.AgreementFile[]): ReadonlyMap<string, ast.FieldStatement> {
-  const fields = asts
-    .flatMap((file) => file.declarations)
+function accountFields(declarations: readonly ast.Declaration[]): ReadonlyMap<string, ast.FieldStatement> {
+  const fields = declarations
     .flatMap((declaration) => (declaration.$type === 'Account' ? declaration.statements : []))
     .filter((statement): statement is ast.FieldStatement => statement.$type === 'FieldStatement');
   // The first of two with one name counts; the second is reported.
   return new Map(fields.toReversed().map((field) => [field.name, field]));
 }
 
-function declareAll(lowering: Lowering, asts: readonly ast.AgreementFile[]): void {
-  for (const { kind, name, node } of asts.flatMap(declaredNames)) {
+function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]): void {
+  for (const { kind, name, node } of declarations.flatMap(declaredNames)) {
     const place = lowering.place(node, 'name');
     const earlier = lowering.symbols.declare({ kind, name, node, place, uses: [] });
     if (!earlier) continue;
@@ -87,10 +88,10 @@ function declareAll(lowering: Lowering, asts: readonly ast.AgreementFile[]): voi
       related: [{ place: earlier.place, message: `'${name}' is declared here.` }],
     });
   }
-  for (const file of asts) {
+  for (const declaration of declarations) {
     declarePeople(
       lowering,
-      AstUtils.streamAllContents(file)
+      AstUtils.streamAllContents(declaration)
         .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
         .toArray(),
     );
@@ -100,7 +101,7 @@ function declareAll(lowering: Lowering, asts: readonly ast.AgreementFile[]): voi
 /** The header of the root file; every further one is reported. */
 function headerOf(lowering: Lowering, program: Program, root: string): ast.Agreement | undefined {
   const inFile = (file: ProgramFile | undefined) =>
-    (file?.ast.declarations ?? []).filter((node): node is ast.Agreement => node.$type === 'Agreement');
+    (file?.declarations ?? []).filter((node): node is ast.Agreement => node.$type === 'Agreement');
   const [header] = inFile(program.files.get(root));
   const all = [...program.files.values()].flatMap(inFile);
   for (const other of all.filter((node) => node !== header)) lowering.report(agreementSecond, other, [root]);

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { AgreementFile, Declaration, EventStatement, FieldStatement } from '../generated/ast.ts';
+import type { Declaration, EventStatement, FieldStatement } from '../generated/ast.ts';
 import type { SymbolKind } from './symbols.ts';
 
 /** A declaration that gives a name to something. */
@@ -33,20 +33,16 @@ const KIND_OF: Readonly<Partial<Record<Declaration['$type'], SymbolKind>>> = {
   Team: 'team',
 };
 
-/** Every name a file declares: its declarations, the fields and events of the lead, and the events of the account. */
-export function declaredNames(file: AgreementFile): readonly NamedNode[] {
-  return file.declarations.flatMap((declaration): readonly NamedNode[] => {
-    if (declaration.$type === 'Lead') {
-      return declaration.statements.filter(isFieldOrEvent).flatMap(named);
-    }
-    if (declaration.$type === 'Account') {
-      return declaration.statements.filter((node) => node.$type === 'EventStatement').flatMap(named);
-    }
-    const kind = KIND_OF[declaration.$type];
-    return kind && 'name' in declaration && declaration.name
-      ? [{ kind, name: declaration.name, node: declaration }]
-      : [];
-  });
+/** The names a declaration declares: its own, or the fields and events of the lead, or the events of the account. */
+export function declaredNames(declaration: Declaration): readonly NamedNode[] {
+  if (declaration.$type === 'Lead') {
+    return declaration.statements.filter(isFieldOrEvent).flatMap(named);
+  }
+  if (declaration.$type === 'Account') {
+    return declaration.statements.filter((node) => node.$type === 'EventStatement').flatMap(named);
+  }
+  const kind = KIND_OF[declaration.$type];
+  return kind && 'name' in declaration && declaration.name ? [{ kind, name: declaration.name, node: declaration }] : [];
 }
 
 const isFieldOrEvent = (node: AstNode): node is FieldStatement | EventStatement =>

@@ -46,7 +46,8 @@ export function readStatements(reading: Reading, open: RawToken): void {
 
 /** The block ends without its brace; if its last line is in trouble already, that is the likely cause. */
 function closeMissing(reading: Reading, open: RawToken): void {
-  if (reading.problemLine !== reading.raw[reading.at - 1]?.line) report(reading, missingClose(reading, open));
+  const { line } = reading.raw[reading.at - 1] ?? open;
+  if (reading.problemLine !== line) report(reading, missingClose(reading, open), line);
   markDamage(reading);
   invent(reading, '}');
 }

@@ -24,7 +24,8 @@ import {
   stepAt,
   take,
 } from './reading.ts';
-import { isWordKey, type RawToken } from './tokens.ts';
+import { quoted } from './scan-messages.ts';
+import { isWordKey, NAME, type RawToken } from './tokens.ts';
 
 /** Reads the whole text, declaration by declaration. */
 export function readDeclarations(reading: Reading): void {
@@ -85,8 +86,10 @@ function readKeyword(reading: Reading, raw: RawToken): boolean {
 }
 
 function takeKeyword(reading: Reading, step: Step, raw: RawToken): boolean {
+  const next = nextOnLine(reading, reading.at);
   take(reading, step, raw);
   reading.keyword = step.key;
+  reading.title = next?.key === NAME ? `${step.key} ${quoted(next.text)}` : step.key;
   reading.at++;
   return true;
 }

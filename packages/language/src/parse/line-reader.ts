@@ -45,7 +45,8 @@ export function readLine(reading: Reading, stop: LineStop): void {
 
 /** What the end of a statement or head lacks is reported, and made up for the parser. */
 export function finishLine(reading: Reading): void {
-  report(reading, unfinished(reading));
+  const { raw, at } = reading;
+  report(reading, unfinished(reading), raw[at - 1]?.line);
   complete(reading);
 }
 

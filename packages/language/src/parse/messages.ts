@@ -194,7 +194,7 @@ export function missingClose(reading: Reading, open: RawToken): SyntaxProblem {
   const last = reading.raw[reading.at - 1] ?? open;
   const text = last.line === open.line ? ' }' : '\n}';
   const fix = { title: "Insert '}'", start: last.end, end: last.end, text };
-  const message = `'}' is missing after '${quoted(last.text)}': the block from line ${open.line} is still open.`;
+  const message = `'}' is missing after '${quoted(last.text)}': the block of '${reading.title}' is still open.`;
   return { code: 'missing-brace', message, start: last.start, end: last.end, fix };
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'langium';
 import { type AgreementFile, type Declaration, isAgreementFile } from '../generated/ast.ts';
 import { SlaGeneratedModule, SlaGeneratedSharedModule, SlaLanguageMetaData } from '../generated/module.ts';
+import { type CutText, createCutter } from './pieces.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { keepComments } from './prose.ts';
 import type { Damage } from './reading.ts';
@@ -35,6 +36,7 @@ export interface Parsed {
 export interface SlaParser {
   readonly lexer: SlaLexer;
   readonly parser: LangiumParser;
+  readonly cut: CutText;
 }
 
 let shared: SlaParser | undefined;
@@ -57,6 +59,12 @@ export function parseSla(text: string): Parsed {
 export function slaLexer(): SlaLexer {
   shared ??= createSlaParser();
   return shared.lexer;
+}
+
+/** Where a text can be cut into pieces that are read one by one. */
+export function cutSla(text: string): readonly number[] {
+  shared ??= createSlaParser();
+  return shared.cut(text);
 }
 
 function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
@@ -98,7 +106,7 @@ export function createSlaParser(mode: LanguageMetaData['mode'] = 'production'): 
   );
   const { LangiumParser: parser, Lexer: lexer } = services.parser;
   if (!(lexer instanceof SlaLexer)) throw new Error('The lexer is not the one of .sla.');
-  return { lexer, parser };
+  return { lexer, parser, cut: createCutter(services.Grammar) };
 }
 
 /** Takes out of the tree what lacks something, so that what is in it is whole. */

@@ -30,8 +30,9 @@ export interface Reading {
   incomplete: boolean;
   /** Begins the statements of the block that is open. */
   heads: Place | undefined;
-  /** The keyword of the declaration under way. */
+  /** The keyword of the declaration under way, and how it begins, for messages: `stage MQL`. */
   keyword: string;
+  title: string;
   /** Their positions in the file and in the block. */
   declaration: number;
   statement: number;
@@ -155,8 +156,7 @@ export function endOfPrevious(reading: Reading): number {
 }
 
 /** Reports a problem, unless this line or declaration head has one already: its cause is most likely the same. */
-export function report(reading: Reading, problem: SyntaxProblem): void {
-  const line = (reading.raw[reading.at] ?? reading.raw[reading.at - 1])?.line ?? 0;
+export function report(reading: Reading, problem: SyntaxProblem, line = lineOf(reading)): void {
   if (reading.reported || reading.problemLine === line) {
     reading.incomplete = true;
     return;
@@ -165,6 +165,8 @@ export function report(reading: Reading, problem: SyntaxProblem): void {
   reading.problemLine = line;
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push(problem);
 }
+
+const lineOf = ({ raw, at }: Reading): number => (raw[at] ?? raw[at - 1])?.line ?? 0;
 
 /** Remembers that the declaration, or one of its statements, is in trouble. */
 export function markDamage(reading: Reading, statement?: number): void {

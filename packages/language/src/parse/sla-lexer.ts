@@ -91,6 +91,7 @@ export class SlaLexer implements Lexer {
       incomplete: false,
       heads: undefined,
       keyword: '',
+      title: '',
       declaration: 0,
       statement: 0,
     };

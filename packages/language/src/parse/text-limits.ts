@@ -41,9 +41,13 @@ export function mergeProblems(
     return !taken.has(line) && taken.add(line);
   });
   kept.sort((a, b) => a.start - b.start);
-  if (kept.length < MAX_PROBLEMS) return kept;
+  return kept.length < MAX_PROBLEMS ? kept : tooManyProblems(kept);
+}
+
+/** The first problems of a file that has too many, and that there are more. */
+export function tooManyProblems(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const message = `Only the first ${MAX_PROBLEMS} problems of this file are shown.`;
-  return [...kept.slice(0, MAX_PROBLEMS), { code: 'too-many-problems', message, start: 0, end: 1 }];
+  return [...problems.slice(0, MAX_PROBLEMS), { code: 'too-many-problems', message, start: 0, end: 1 }];
 }
 
 function lineOf(lineStarts: readonly number[], offset: number): number {

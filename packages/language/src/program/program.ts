@@ -1,7 +1,5 @@
-import type { AgreementFile, Import } from '../generated/ast.ts';
+import type { Import } from '../generated/ast.ts';
 import type { FileProblem, Host } from '../host.ts';
-import { parseSla } from '../parse/parse.ts';
-import type { Comment } from '../parse/tokens.ts';
 import type { Problem } from '../problem/define-problem.ts';
 import type { Diagnostic } from '../problem/diagnostic.ts';
 import {
@@ -11,22 +9,11 @@ import {
   importUnreadable,
   tooManyFiles,
 } from '../problem/files/import-problems.ts';
-import { LineIndex, type Place } from '../source/place.ts';
+import type { Place } from '../source/place.ts';
 import { resolveImport } from './paths.ts';
-import { syntaxDiagnostics } from './syntax-diagnostics.ts';
+import { type ProgramFile, parseFile } from './program-file.ts';
 
-/** A file that was read and parsed. */
-export interface ProgramFile {
-  /** Path inside the workspace. */
-  readonly path: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly ast: AgreementFile;
-  /** All comments, `///` prose included. */
-  readonly comments: readonly Comment[];
-  /** What cannot be read in it. */
-  readonly problems: readonly Diagnostic[];
-}
+export { type ProgramFile, parseFile } from './program-file.ts';
 
 /** The files of one agreement: the one with the header and everything it imports, in order of first import. */
 export interface Program {
@@ -59,14 +46,8 @@ export function loadProgram(root: string, host: Host, parse: ParseFile = parseFi
   return { files, problems, missed };
 }
 
-/** Parses one file for itself. */
-export function parseFile(path: string, text: string): ProgramFile {
-  const { ast, problems, comments } = parseSla(text);
-  return { path, text, lines: new LineIndex(text), ast, comments, problems: syntaxDiagnostics(path, problems) };
-}
-
 const importsOf = (file: ProgramFile): readonly Import[] =>
-  file.ast.declarations.filter((declaration): declaration is Import => declaration.$type === 'Import');
+  file.declarations.filter((declaration): declaration is Import => declaration.$type === 'Import');
 
 interface Loading {
   readonly files: Map<string, ProgramFile>;
@@ -78,7 +59,7 @@ interface Loading {
 function follow(file: ProgramFile, node: Import, loading: Loading): Diagnostic | undefined {
   const { files, missed, host, parse } = loading;
   if (!node.path) return undefined;
-  const place: Place = { file: file.path, start: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
+  const place = file.place(node);
   const resolved = resolveImport(file.path, node.path);
   if (resolved.kind === 'not relative') return diagnostic(importNotRelative, place, [node.path]);
   if (resolved.kind === 'outside') return diagnostic(importOutside, place, [node.path]);

@@ -77,7 +77,7 @@ const locate = (node: AstNode, property?: string): Place => {
 
 const { ast: FILE } = parseSla(FIXTURE);
 const SYMBOLS = new SymbolTable();
-for (const { kind, name, node } of declaredNames(FILE)) {
+for (const { kind, name, node } of FILE.declarations.flatMap(declaredNames)) {
   SYMBOLS.declare({ kind, name, node, place: locate(node, 'name'), uses: [] });
 }
 const WHOLE: Whole = {

@@ -2,7 +2,8 @@ import { type Compilation, compileProgram } from '../../compile.ts';
 import type { Config } from '../../config/config.ts';
 import type { TimeData } from '../../lower/time-data.ts';
 import { hasHeader } from '../../program/loose.ts';
-import { loadProgram, type ProgramFile, parseFile } from '../../program/program.ts';
+import { loadProgram } from '../../program/program.ts';
+import { type ProgramFile, parsePieces } from '../../program/program-file.ts';
 import { AgreementView } from '../view.ts';
 import type { Texts } from './texts.ts';
 
@@ -85,11 +86,11 @@ export class Agreements {
     return new AgreementView(compilation, this.#surroundings);
   }
 
-  /** Files that have not changed are not parsed again. */
+  /** What has not changed is not parsed again: files, and in a file that has changed, its other declarations. */
   readonly #parse = (path: string, text: string): ProgramFile => {
     const known = this.#parsed.get(path);
     if (known?.text === text) return known;
-    const file = parseFile(path, text);
+    const file = parsePieces(path, text, known);
     this.#parsed.set(path, file);
     return file;
   };
