@@ -8,20 +8,52 @@ import { commitmentText } from './commitment-text.ts';
 import { listed, partyName } from './party-name.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
+/** What a promise says, in parts: put together they are its sentence. */
+export interface PromiseWords {
+  /** Who does what for whom: `SDR accepts each lead of ToSales`. */
+  readonly act: string;
+  /** By when it has to be done: `within 4 business hours`; absent where the act says so, or nothing does. */
+  readonly due?: string;
+  /** The aim: `5 business minutes`. */
+  readonly aim?: string;
+  /** The calendar that is written on it. */
+  readonly calendar?: string;
+  /** For what share of cases, where that is less than all: `95% of the time`. */
+  readonly share?: string;
+  /** How often it comes again, or at most: `again and again`. */
+  readonly runs?: string;
+}
+
+/** A promise in words, part by part. */
+export function promiseWords(promise: SlaPromise, agreement: Agreement): PromiseWords {
+  const { firm, target, calendar, share, sharePeriod, repeats, atMost } = promise;
+  const isAll = share.numerator === share.denominator;
+  const period = sharePeriod === 'month' ? '' : ` every ${sharePeriod}`;
+  const runs = [...(repeats ? ['again and again'] : []), ...(atMost === undefined ? [] : [runsText(atMost)])];
+  return {
+    act: actText(promise, agreement),
+    ...(firm === undefined || isSaidByAct(promise) ? {} : { due: dueText(firm) }),
+    ...(target === undefined ? {} : { aim: lengthText(target) }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(isAll ? {} : { share: `${formatPercent(share)} of the time${period}` }),
+    ...(runs.length === 0 ? {} : { runs: runs.join(', ') }),
+  };
+}
+
 /**
  * A promise as one plain sentence without a full stop: who does what for whom, by when, for what share of cases:
  * `SDR accepts each lead of ToSales within 4 business hours, 95% of the time`.
  */
 export function describePromise(promise: SlaPromise, agreement: Agreement): string {
-  const { firm, target, calendar, share, sharePeriod } = promise;
-  const aim = target === undefined ? '' : `, aiming at ${lengthText(target)}`;
-  const often = share.numerator === share.denominator ? '' : `, ${formatPercent(share)} of the time`;
-  const period = often === '' || sharePeriod === 'month' ? '' : ` every ${sharePeriod}`;
-  const where = calendar === undefined ? '' : `, in calendar ${calendar}`;
-  const due = firm === undefined || isSaidByAct(promise) ? '' : ` ${dueText(firm)}`;
-  const again = promise.repeats ? ', again and again' : '';
-  const runs = promise.atMost === undefined ? '' : `, ${runsText(promise.atMost)}`;
-  return `${actText(promise, agreement)}${due}${again}${runs}${aim}${where}${often}${period}`;
+  const { act, due, runs, aim, calendar, share } = promiseWords(promise, agreement);
+  const parts = [
+    due === undefined ? act : `${act} ${due}`,
+    ...(runs === undefined ? [] : [runs]),
+    ...(aim === undefined ? [] : [`aiming at ${aim}`]),
+    ...(calendar === undefined ? [] : [`in calendar ${calendar}`]),
+    ...(share === undefined ? [] : [share]),
+  ];
+  return parts.join(', ');
 }
 
 const runsText = ({ times, per }: RateLimit): string =>

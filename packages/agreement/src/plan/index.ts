@@ -1,9 +1,11 @@
+export { commitmentText } from './commitment-text.ts';
 export { planDates } from './dates.ts';
-export { describePromise } from './describe-promise.ts';
+export { describePromise, type PromiseWords, promiseWords } from './describe-promise.ts';
 export { funnelChance, planFunnel, planFunnelNumbers, rateName } from './funnel.ts';
 export * from './model.ts';
 export type * from './model-goals.ts';
 export type * from './model-promises.ts';
+export { listed, partyName } from './party-name.ts';
 export { plan } from './plan.ts';
 export { planPromises } from './promises.ts';
 export { recurrenceText } from './recurrence-text.ts';

@@ -1,0 +1,10 @@
+export {
+  type DocumentHtml,
+  type DocumentOptions,
+  documentHtml,
+  documentMarkdown,
+  documentPage,
+  documentPlaces,
+} from './document.ts';
+export type { DocumentPlace } from './html/places.ts';
+export { elementId, pointerOfAttribute } from './pointer.ts';

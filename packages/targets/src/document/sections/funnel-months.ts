@@ -1,0 +1,61 @@
+import type { FunnelMonth, FunnelPlan, StagePlan } from '@sla/agreement';
+import { amountText, chanceText, countText, gapText } from '../../plan/words.ts';
+import { type Context, shown } from '../context.ts';
+import { badge, styled } from '../inline.ts';
+import type { Block, Column, Inline, Row } from '../model.ts';
+import { pointerTo } from '../pointer.ts';
+import { monthText } from '../words/dates.ts';
+
+/** Required against promised volumes by month, at the stages where something is promised, else where leads come in. */
+export function funnelMonths({ agreement }: Context, funnel: FunnelPlan): readonly Block[] {
+  if (funnel.months.length === 0) return [];
+  const stages = shownStages(funnel);
+  const columns: readonly Column[] = [
+    { title: 'Results in', align: 'left' },
+    ...(funnel.cycleMonths > 0 ? [{ title: 'Leads in', align: 'left' } as const] : []),
+    { title: 'Goal', align: 'right' },
+    ...stages.flatMap(({ stage }) => stageColumns(shown(agreement.stages[stage] ?? { name: stage }))),
+    { title: 'Chance', align: 'right' },
+  ];
+  const rows = funnel.months.map((month, at) => monthRow(funnel, stages, month, at));
+  return [{ kind: 'table', caption: 'Month by month', columns, rows }];
+}
+
+const stageColumns = (stage: string): readonly Column[] =>
+  [`${stage} needed`, 'promised', 'against needed', 'expected'].map((title) => ({ title, align: 'right' }));
+
+function shownStages({ stages, chance }: FunnelPlan): readonly StagePlan[] {
+  const promised = stages.filter(
+    ({ total, everyMonth }) => total.promised !== undefined || everyMonth.promised !== undefined,
+  );
+  const start = chance.kind === 'chance' ? chance.stage : stages[0]?.stage;
+  return promised.length > 0 ? promised : stages.filter(({ stage }) => stage === start);
+}
+
+function monthRow(
+  { name, chance, cycleMonths }: FunnelPlan,
+  stages: readonly StagePlan[],
+  { month, volumeMonth, beforeTerm, goal }: FunnelMonth,
+  at: number,
+): Row {
+  const own = chance.kind === 'chance' ? chance.months.find((row) => row.month === month) : undefined;
+  const assumed = beforeTerm ? [' ', styled('muted', '(assumed)')] : [];
+  return {
+    pointer: pointerTo('funnels', name),
+    cells: [
+      [monthText(month)],
+      ...(cycleMonths > 0 ? [[monthText(volumeMonth), ...assumed]] : []),
+      goal ? [amountText(goal)] : [],
+      ...stages.flatMap(({ months }): readonly Inline[] => {
+        const numbers = months[at] ?? {};
+        return [
+          [countText(numbers.required)],
+          [countText(numbers.promised)],
+          numbers.gap ? [badge(numbers.gap.covered ? 'good' : 'short', gapText(numbers))] : [],
+          [countText(numbers.expected)],
+        ];
+      }),
+      own ? [chanceText(own.chance)] : [],
+    ],
+  };
+}

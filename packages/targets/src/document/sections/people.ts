@@ -1,0 +1,221 @@
+import { type Calendar, formatPercent, type Member, type Ratio, type Role, type Weekday } from '@sla/agreement';
+import { allowanceText } from '../../plan/words.ts';
+import { type Context, referAll, referTo, shown } from '../context.ts';
+import { styled } from '../inline.ts';
+import type { Block, Column, Fact, Inline, Item, Line, Row } from '../model.ts';
+import { pointerTo } from '../pointer.ts';
+import { dateText, shortDate } from '../words/dates.ts';
+import { proseBlocks } from '../words/prose.ts';
+
+/** Who works where, and when. */
+export const peopleBlocks = (context: Context): readonly Block[] => [
+  ...teamTable(context),
+  ...Object.values(context.agreement.roles).map((role) => roleItem(context, role)),
+  ...queueTable(context),
+  ...personTable(context),
+  ...Object.values(context.agreement.calendars).map((calendar) => calendarItem(calendar)),
+];
+
+const columns = (...titles: readonly string[]): readonly Column[] => titles.map((title) => ({ title, align: 'left' }));
+
+const named = (thing: { readonly name: string; readonly text?: string }): Inline => [
+  shown(thing),
+  ...(thing.text === undefined ? [] : [' ', styled('name', thing.name)]),
+];
+
+function teamTable(context: Context): readonly Block[] {
+  const rows = Object.values(context.agreement.teams).map(
+    (team): Row => ({
+      pointer: pointerTo('teams', team.name),
+      cells: [
+        named(team),
+        team.leader === undefined ? [] : [referTo(context, 'people', team.leader)],
+        [referTo(context, 'calendars', team.calendar)],
+        [team.prose ?? ''],
+      ],
+    }),
+  );
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', caption: 'Teams', columns: columns('Team', 'Led by', 'Hours', ''), rows }];
+}
+
+function roleItem(context: Context, role: Role): Item {
+  const pointer = pointerTo('roles', role.name);
+  return {
+    kind: 'item',
+    pointer,
+    title: shown(role),
+    ...(role.text === undefined ? {} : { name: role.name }),
+    subtitle: [
+      'In ',
+      referTo(context, 'teams', role.team),
+      ', on the hours of ',
+      referTo(context, 'calendars', role.calendar),
+    ],
+    blocks: [
+      ...proseBlocks(`${pointer}/prose`, role.prose),
+      { kind: 'facts', rows: roleFacts(role, pointer) },
+      ...memberTable(context, role, pointer),
+    ],
+  };
+}
+
+function roleFacts(role: Role, pointer: string): readonly Fact[] {
+  const { members, headcount, capacity, receives, rampLeads, rampGoals, turnUsed } = role;
+  const others = headcount > 0 ? [`${headcount} without a name`] : [];
+  const named = members.length > 0 ? [`${members.length} by name`] : [];
+  const people = [...named, ...others].join(' and ');
+  return [
+    fact('People', people === '' ? 'nobody yet' : people, `${pointer}/headcount`),
+    ...(capacity ? [fact('Can make', allowanceText(capacity, 'touch'), `${pointer}/capacity/count`)] : []),
+    ...(receives ? [fact('Receives at most', allowanceText(receives, 'lead'), `${pointer}/receives`)] : []),
+    ...(rampLeads.length > 0 ? [fact('Leads of newcomers', rampText(rampLeads), `${pointer}/rampLeads`)] : []),
+    ...(rampGoals.length > 0 ? [fact('Goals of newcomers', rampText(rampGoals), `${pointer}/rampGoals`)] : []),
+    ...(turnUsed.event === 'assigned' ? [] : [fact('A turn is used by', turnUsed.event, `${pointer}/turnUsed`)]),
+  ];
+}
+
+const fact = (label: string, text: string, pointer: string): Fact => ({ label, values: [{ text: [text], pointer }] });
+
+const rampText = (ramp: readonly Ratio[]): string =>
+  `${ramp.map((share) => formatPercent(share)).join(', ')} month by month`;
+
+function memberTable(context: Context, { members }: Role, pointer: string): readonly Block[] {
+  if (members.length === 0) return [];
+  const rows = members.map(
+    (member, at): Row => ({
+      pointer: `${pointer}/members/${at}`,
+      cells: [
+        [referTo(context, 'people', member.person)],
+        [coversText(context, member)],
+        [member.weight === 1 ? '' : `${member.weight} turns`],
+        [timeText(member)],
+        awayInline(context, member),
+      ],
+    }),
+  );
+  return [
+    {
+      kind: 'table',
+      caption: 'Who they are',
+      columns: columns('Person', 'Covers', 'Turns', 'In the role', 'Away'),
+      rows,
+    },
+  ];
+}
+
+const coversText = ({ agreement }: Context, { covers }: Member): string =>
+  covers
+    .map(({ field, values }) => `${shown(agreement.lead.fields[field] ?? { name: field })}: ${values.join(', ')}`)
+    .join('; ');
+
+const timeText = ({ from, until }: Member): string =>
+  [from === undefined ? '' : `from ${shortDate(from)}`, until === undefined ? '' : `until ${shortDate(until)}`]
+    .filter(Boolean)
+    .join(' ');
+
+const awayInline = (context: Context, { away }: Member): Inline =>
+  away.flatMap(
+    ({ from, to, coveredBy }, at): Inline => [
+      `${at === 0 ? '' : '; '}${shortDate(from)} to ${shortDate(to)}`,
+      ...(coveredBy === undefined ? [] : [', covered by ', referTo(context, 'people', coveredBy)]),
+    ],
+  );
+
+function queueTable(context: Context): readonly Block[] {
+  const rows = Object.values(context.agreement.queues).map(
+    (queue): Row => ({
+      pointer: pointerTo('queues', queue.name),
+      cells: [
+        named(queue),
+        [referTo(context, 'teams', queue.team)],
+        queue.workedBy.length === 0 ? ['nobody'] : referAll(context, 'roles', queue.workedBy),
+      ],
+    }),
+  );
+  const head = columns('Queue', 'Team', 'Worked by');
+  return rows.length === 0 ? [] : [{ kind: 'table', caption: 'Where leads wait', columns: head, rows }];
+}
+
+function personTable({ agreement }: Context): readonly Block[] {
+  const rows = Object.values(agreement.people).map(
+    ({ name, email }): Row => ({
+      pointer: pointerTo('people', name),
+      cells: [[name], [email]],
+    }),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'table', caption: 'People', columns: columns('Person', 'Address'), rows }];
+}
+
+function calendarItem(calendar: Calendar): Item {
+  const pointer = pointerTo('calendars', calendar.name);
+  const { text, name, timezone, closed, open, holidays, prose } = calendar;
+  const lines = (of: readonly Line[], label: string): readonly Fact[] =>
+    of.length === 0 ? [] : [{ label, values: of }];
+  return {
+    kind: 'item',
+    pointer,
+    title: shown(calendar),
+    ...(text === undefined ? {} : { name }),
+    subtitle: [timezone],
+    blocks: [
+      ...proseBlocks(`${pointer}/prose`, prose),
+      {
+        kind: 'facts',
+        rows: [
+          ...lines(
+            hoursLines(calendar).map((line) => ({ text: [line] })),
+            'Hours',
+          ),
+          ...lines(
+            holidays.map(({ country, region }, at) => ({
+              text: [`public holidays of ${country}${region === undefined ? '' : `, ${region}`}`],
+              pointer: `${pointer}/holidays/${at}`,
+            })),
+            'Nobody works',
+          ),
+          ...lines(
+            closed.map(({ from, to, label }, at) => ({
+              text: [`${dateText(from)} to ${dateText(to)}${label === undefined ? '' : `: ${label}`}`],
+              pointer: `${pointer}/closed/${at}`,
+            })),
+            'Closed',
+          ),
+          ...lines(
+            open.map(({ date, hours, label }, at) => ({
+              text: [
+                `${dateText(date)}, ${hours.map(({ from, to }) => `${from} to ${to}`).join(', ')}${label === undefined ? '' : `: ${label}`}`,
+              ],
+              pointer: `${pointer}/open/${at}`,
+            })),
+            'Hours of their own',
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+const WEEKDAYS: Readonly<Record<Weekday, string>> = {
+  1: 'Mon',
+  2: 'Tue',
+  3: 'Wed',
+  4: 'Thu',
+  5: 'Fri',
+  6: 'Sat',
+  7: 'Sun',
+};
+
+/** `Mon, Tue: 09:00 to 17:30`: days with the same hours stand together. */
+function hoursLines({ week }: Calendar): readonly string[] {
+  const byHours = new Map<string, string[]>();
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
+    const hours = week
+      .filter((one) => one.weekday === weekday)
+      .map(({ from, to }) => `${from} to ${to}`)
+      .join(', ');
+    if (hours !== '') byHours.set(hours, [...(byHours.get(hours) ?? []), WEEKDAYS[weekday]]);
+  }
+  return [...byHours].map(([hours, days]) => `${days.join(', ')}: ${hours}`);
+}

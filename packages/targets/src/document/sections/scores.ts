@@ -1,0 +1,158 @@
+import { durationText, type Matrix, type RateLimit, type Score, type ScoreReset, type ScoreRule } from '@sla/agreement';
+import { type Context, referAll, referTo, shown } from '../context.ts';
+import { styled } from '../inline.ts';
+import type { Block, Column, Fact, Inline, Item, Line, Row } from '../model.ts';
+import { pointerTo } from '../pointer.ts';
+import { ruleSpan } from '../words/conditions.ts';
+import { proseBlocks } from '../words/prose.ts';
+
+/** What earns points, and what follows from fit and interest together. */
+export const scoreBlocks = (context: Context): readonly Block[] => [
+  ...Object.values(context.agreement.scores).map((score) => scoreItem(context, score)),
+  ...Object.values(context.agreement.matrices).map((matrix) => matrixItem(matrix)),
+];
+
+function scoreItem(context: Context, score: Score): Item {
+  const pointer = pointerTo('scores', score.name);
+  const facts = scoreFacts(context, score, pointer);
+  return {
+    kind: 'item',
+    pointer,
+    title: shown(score),
+    ...(score.text === undefined ? {} : { name: score.name }),
+    subtitle: [`Points of ${score.for === 'lead' ? 'a lead' : 'an account'}${rangeText(score)}`],
+    blocks: [
+      ...proseBlocks(`${pointer}/prose`, score.prose),
+      ...ruleTable(score, pointer),
+      ...(facts.length > 0 ? [{ kind: 'facts', rows: facts } as const] : []),
+    ],
+  };
+}
+
+function rangeText({ min, max }: Score): string {
+  if (min !== undefined && max !== undefined) return `, held between ${min} and ${max}`;
+  if (min !== undefined) return `, held at ${min} or more`;
+  return max === undefined ? '' : `, held at ${max} or less`;
+}
+
+const ruleColumns: readonly Column[] = [
+  { title: 'Points', align: 'right' },
+  { title: 'For', align: 'left' },
+  { title: 'Limit', align: 'left' },
+];
+
+function ruleTable({ rules }: Score, pointer: string): readonly Block[] {
+  if (rules.length === 0) return [];
+  const rows = rules.map(
+    (rule, at): Row => ({
+      pointer: `${pointer}/rules/${at}`,
+      cells: [[pointsText(rule.points)], ruleInline(rule), [limitText(rule)]],
+    }),
+  );
+  return [{ kind: 'table', caption: 'Where points come from', columns: ruleColumns, rows }];
+}
+
+const pointsText = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);
+
+function ruleInline(rule: ScoreRule): Inline {
+  switch (rule.kind) {
+    case 'standing':
+      return ['while ', ruleSpan(rule.when)];
+    case 'each time':
+      return ['each time ', ruleSpan(rule.each), ...(rule.when ? [' when ', ruleSpan(rule.when)] : [])];
+    case 'decay':
+      return [`every ${durationText(rule.every)} without `, ruleSpan(rule.without)];
+  }
+}
+
+function limitText(rule: ScoreRule): string {
+  const most = rule.kind === 'standing' || rule.atMost === undefined ? [] : [atMostText(rule.atMost)];
+  const upTo = rule.kind === 'each time' && rule.upTo !== undefined ? [`up to ${rule.upTo} points`] : [];
+  return [...most, ...upTo].join(', ');
+}
+
+const atMostText = ({ times, per }: RateLimit): string =>
+  `at most ${times === 1 ? 'once' : `${times} times`}${per === undefined ? '' : ` in ${durationText(per)}`}`;
+
+function scoreFacts(context: Context, score: Score, pointer: string): readonly Fact[] {
+  const { sumOf, countsWhile, resets, updates } = score;
+  const sum: Inline = ['The sum of ', ...referAll(context, 'scores', sumOf)];
+  return [
+    ...fact('Made of', sumOf.length > 0 ? [{ text: sum, pointer: `${pointer}/sumOf` }] : []),
+    ...fact('Counts while', countsWhile ? [{ text: [ruleSpan(countsWhile)], pointer: `${pointer}/countsWhile` }] : []),
+    ...fact(
+      'Goes back',
+      resets.map((reset, at) => ({ text: resetInline(context, reset), pointer: `${pointer}/resets/${at}` })),
+    ),
+    ...fact(
+      'Seen anew',
+      updates.map(({ daily, when }, at) => ({
+        text: [`every day at ${daily.times.join(', ')}`, ...(when ? [' when ', ruleSpan(when)] : [])],
+        pointer: `${pointer}/updates/${at}`,
+      })),
+    ),
+  ];
+}
+
+const fact = (label: string, values: readonly Line[]): readonly Fact[] =>
+  values.length === 0 ? [] : [{ label, values }];
+
+function resetInline(context: Context, { to, when, daily }: ScoreReset): Inline {
+  const target: Inline =
+    to.kind === 'number'
+      ? [`to ${to.points}`]
+      : ['to ', referTo(context, 'scores', to.score), ' at ', referTo(context, 'stages', to.at)];
+  return [...target, ' when ', ruleSpan(when), ...(daily ? [`, every day at ${daily.times.join(', ')}`] : [])];
+}
+
+function matrixItem(matrix: Matrix): Item {
+  const { name, text, rows, columns, prose, cells } = matrix;
+  const pointer = pointerTo('matrices', name);
+  const condition = (of: Matrix['rows'][number]): Inline =>
+    of.when === undefined ? [styled('muted', 'otherwise')] : [ruleSpan(of.when)];
+  const choices = (label: string, of: Matrix['rows'], key: 'rows' | 'columns'): Fact => ({
+    label,
+    values: of.map((group, at) => ({
+      text: [styled('strong', shown(group)), ': ', ...condition(group)],
+      pointer: `${pointer}/${key}/${at}`,
+    })),
+  });
+  const meanings = resultLines(matrix);
+  return {
+    kind: 'item',
+    pointer,
+    title: shown(matrix),
+    ...(text === undefined ? {} : { name }),
+    blocks: [
+      ...proseBlocks(`${pointer}/prose`, prose),
+      {
+        kind: 'table',
+        caption: `${shown(matrix)}: what follows from each pair`,
+        columns: [
+          { title: '', align: 'left' },
+          ...columns.map((column) => ({ title: shown(column), align: 'left' }) as const),
+        ],
+        rows: rows.map((row, at) => ({
+          pointer: `${pointer}/rows/${at}`,
+          cells: [[shown(row)], ...columns.map((column) => cellInline(cells, row.name, column.name))],
+        })),
+      },
+      ...(meanings.length > 0 ? [{ kind: 'list', as: 'bullets', items: meanings } as const] : []),
+      { kind: 'facts', rows: [choices('Rows', rows, 'rows'), choices('Columns', columns, 'columns')] },
+    ],
+  };
+}
+
+const cellInline = (cells: Matrix['cells'], row: string, column: string): Inline => {
+  const cell = cells.find((one) => one.row === row && one.column === column);
+  return cell === undefined ? [] : [styled('strong', cell.result)];
+};
+
+/** What each result means, where that is said. */
+function resultLines({ name, cells }: Matrix): readonly Line[] {
+  return cells.flatMap(({ result, text }, at) =>
+    text === undefined || cells.findIndex((cell) => cell.result === result && cell.text === text) !== at
+      ? []
+      : [{ text: [styled('strong', result), `: ${text}`], pointer: pointerTo('matrices', name, 'cells', at) }],
+  );
+}

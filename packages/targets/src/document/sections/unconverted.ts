@@ -1,0 +1,67 @@
+import type { Stage } from '@sla/agreement';
+import { type Context, referAll, referTo, shown } from '../context.ts';
+import { badge } from '../inline.ts';
+import type { Block, Inline, Line, Row } from '../model.ts';
+import { pointerTo } from '../pointer.ts';
+import { ruleSpan } from '../words/conditions.ts';
+import { startSpan } from './handoffs.ts';
+import { becomesStages, leadsTo, stagesInOrder, waitsForEnd } from './stage-order.ts';
+
+/** What happens to leads that leave the main path: how they get there, who has them, what they get, and the way back. */
+export function unconvertedBlocks(context: Context): readonly Block[] {
+  const aside = stagesInOrder(context.agreement).filter(({ position }) => position === undefined);
+  if (aside.length === 0) return [];
+  const columns = ['Stage', 'How a lead gets there', 'Then', 'Way back'].map(
+    (title) => ({ title, align: 'left' }) as const,
+  );
+  const rows = aside.map((stage) => asideRow(context, stage));
+  return [{ kind: 'table', caption: 'Stages beside the path', columns, rows }, ...exhausted(context)];
+}
+
+function asideRow(context: Context, stage: Stage): Row {
+  const handoffs = Object.values(context.agreement.handoffs).filter(
+    ({ when }) => when !== undefined && becomesStages(when).includes(stage.name),
+  );
+  const started = [...new Set(handoffs.flatMap(({ then }) => then.map(({ start }) => start)))];
+  const next = leadsTo(context.agreement, stage).next;
+  const then: Inline = [
+    ...(handoffs.length > 0
+      ? [
+          'handed over by ',
+          ...referAll(
+            context,
+            'handoffs',
+            handoffs.map(({ name }) => name),
+          ),
+          started.length > 0 ? '; ' : '',
+        ]
+      : []),
+    ...started.flatMap((name, at): Inline => [at === 0 ? '' : ', ', startSpan(context, name)]),
+    ...(started.length > 0 ? [' begins'] : []),
+  ];
+  return {
+    pointer: pointerTo('stages', stage.name),
+    cells: [
+      [referTo(context, 'stages', stage.name)],
+      stage.enters.flatMap(({ when }, at): Inline => [at === 0 ? '' : '; ', ruleSpan(when)]),
+      then.length > 0 ? then : ['nothing is said'],
+      next.length > 0
+        ? ['to ', ...referAll(context, 'stages', next, 'or')]
+        : [badge('plain', stage.final ? 'none: final' : 'none')],
+    ],
+  };
+}
+
+/** What follows where all attempts were made and nobody answered. */
+function exhausted({ agreement }: Context): readonly Block[] {
+  const items = Object.values(agreement.contacts).flatMap((policy): readonly Line[] => {
+    const stages = stagesInOrder(agreement).filter(({ enters }) =>
+      enters.some(({ when }) => waitsForEnd(when, policy.name)),
+    );
+    return stages.map((stage) => ({
+      text: [`When ${shown(policy)} is exhausted, the lead becomes ${shown(stage)}.`],
+      pointer: pointerTo('contacts', policy.name),
+    }));
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', as: 'bullets', items }];
+}

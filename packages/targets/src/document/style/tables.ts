@@ -1,0 +1,13 @@
+/** Tables: lines only where they help the eye, numbers under each other, and a scroll of their own. */
+export const tableCss = `.sla-table { margin: 1.25rem 0 0; overflow-x: auto; }
+.sla-table table { width: 100%; border-collapse: collapse; font-size: 0.93em; line-height: 1.45; }
+.sla-table caption { padding: 0 0 0.45rem; color: var(--sla-quiet); font-size: 0.95em; text-align: left; }
+.sla-table th, .sla-table td { padding: 0.45rem 1.1rem 0.45rem 0; text-align: left; vertical-align: top; }
+.sla-table th:last-child, .sla-table td:last-child { padding-right: 0; }
+.sla-table thead th { border-bottom: 1px solid var(--sla-ink); color: var(--sla-quiet); font-weight: 500; vertical-align: bottom; }
+.sla-table tbody th { font-weight: 550; }
+.sla-table tbody tr + tr > * { border-top: 1px solid var(--sla-line); }
+.sla-table .sla-number { text-align: right; white-space: nowrap; }
+.sla-table thead th.sla-number { white-space: normal; }
+.sla-table td { min-width: 3rem; }
+`;

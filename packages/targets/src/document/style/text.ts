@@ -1,0 +1,43 @@
+/** Words: headings in order of size, quiet words beside loud ones, and what can be chosen. */
+export const textCss = `.sla-document h1, .sla-document h2, .sla-document h3, .sla-document h4, .sla-document h5 {
+  margin: 0;
+  font-weight: 650;
+  line-height: 1.2;
+  letter-spacing: -0.012em;
+  text-wrap: balance;
+}
+.sla-document h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem); letter-spacing: -0.022em; }
+.sla-document h2 { padding-top: 0.6rem; border-top: 2px solid var(--sla-ink); font-size: clamp(1.3rem, 1.1rem + 1vw, 1.7rem); }
+.sla-document h3 { font-size: 1.15rem; }
+.sla-document h4 { font-size: 1rem; }
+.sla-document h5 { font-size: 0.9rem; }
+.sla-document p { margin: 0.6rem 0 0; max-width: 44rem; }
+.sla-document strong { font-weight: 650; }
+.sla-document a { color: var(--sla-link); text-decoration: none; }
+.sla-document a:hover { text-decoration: underline; }
+.sla-document a.sla-self, .sla-document th a.sla-ref { color: inherit; }
+.sla-document a.sla-self:hover, .sla-document th a.sla-ref:hover { color: var(--sla-link); }
+.sla-document a.sla-ref { unicode-bidi: isolate; }
+.sla-document :focus-visible { outline: 2px solid var(--sla-focus); outline-offset: 2px; border-radius: 2px; }
+.sla-document :target { background: var(--sla-soft); border-radius: 4px; box-shadow: 0 0 0 0.35rem var(--sla-soft); }
+.sla-document code {
+  padding: 0.1em 0.35em;
+  border-radius: 3px;
+  background: var(--sla-surface);
+  font: 0.88em var(--vscode-editor-font-family, ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace);
+}
+.sla-name { color: var(--sla-quiet); font: 0.8em var(--vscode-editor-font-family, ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace); letter-spacing: 0; }
+.sla-muted { color: var(--sla-quiet); }
+.sla-rule { unicode-bidi: isolate; }
+.sla-subtitle { color: var(--sla-quiet); }
+.sla-document p.sla-subtitle { margin-top: 0.25rem; }
+.sla-document p.sla-aside { color: var(--sla-quiet); font-size: 0.9em; }
+.sla-document p.sla-warning { padding: 0.5rem 0.8rem; border-left: 3px solid var(--sla-short); background: var(--sla-surface); }
+.sla-warning::before { content: '▼ '; color: var(--sla-short); }
+.sla-document blockquote { margin: 0.6rem 0 0; padding: 0; }
+.sla-head blockquote p { max-width: 40rem; color: var(--sla-quiet); font-size: 1.15em; line-height: 1.5; }
+.sla-badge { padding: 0.05em 0.5em; border: 1px solid var(--sla-line); border-radius: 1em; color: var(--sla-quiet); font-size: 0.82em; white-space: nowrap; }
+.sla-good { color: var(--sla-good); }
+.sla-short { color: var(--sla-short); font-weight: 600; }
+.sla-open { color: var(--sla-open); }
+`;

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../../../test/examples.ts';
+import { agreementJson, elementId, pointerOfAttribute } from '../../src/index.ts';
+import { emptyAgreement, exampleAgreement, HOSTILE, hostileAgreement, render } from './agreements.ts';
+import { attribute, type HtmlNode, readHtml, shapeOf, textIn, writtenShape } from './read-html.ts';
+
+describe.each(['starter', 'new-breed'])('%s as it is shown', (example) => {
+  test('in HTML', async () => {
+    await expect(render(exampleAgreement(example)).page).toMatchFileSnapshot(`golden/${example}.html`);
+  });
+  test('in Markdown', async () => {
+    await expect(render(exampleAgreement(example)).markdown).toMatchFileSnapshot(`golden/${example}.md`);
+  });
+});
+
+const AGREEMENTS = [
+  ...EXAMPLES.map((example) => [example, () => exampleAgreement(example)] as const),
+  ['nothing agreed', emptyAgreement] as const,
+  ...HOSTILE.map(
+    (name) => [`names ${JSON.stringify(name)}`, () => hostileAgreement(exampleAgreement('acme'), name)] as const,
+  ),
+];
+
+describe.each(AGREEMENTS)('%s', (_, agreementOf) => {
+  const agreement = agreementOf();
+  const { html, interactive, page, markdown } = render(agreement);
+  const { body, places } = interactive;
+  const { elements, errors } = readHtml(page);
+  const main = elements.find(({ tagName }) => tagName === 'main') ?? expect.fail();
+
+  test('is read by a browser as it is written', () => {
+    expect(errors).toEqual([]);
+    expect(shapeOf(main)).toBe(writtenShape(html.body));
+  });
+
+  test('points to nothing that is not in the agreement', () => {
+    const pointers = attributes(elements, 'data-pointer').map(pointerOfAttribute);
+    expect(pointers.length).toBeGreaterThan(0);
+    expect(pointers.filter((pointer) => !resolves(agreement, pointer))).toEqual([]);
+  });
+
+  test('gives each element that stands for something an id of its own, and each pointer one that follows from it', () => {
+    const ids = attributes(elements, 'id');
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(elements.filter((node) => attribute(node, 'data-pointer') !== undefined && !attribute(node, 'id'))).toEqual(
+      [],
+    );
+    const inBody = new Set(attributes(readHtml(body).elements, 'id'));
+    expect(places.filter(({ id }) => !inBody.has(id))).toEqual([]);
+    expect(places.filter(({ pointer }) => !inBody.has(elementId(pointer)))).toEqual([]);
+  });
+
+  test('leads nowhere but to itself, and runs and loads nothing', () => {
+    const ids = new Set(attributes(elements, 'id'));
+    expect(attributes(elements, 'href').filter((href) => !href.startsWith('#') || !ids.has(href.slice(1)))).toEqual([]);
+    const names = new Set(elements.map(({ tagName }) => tagName));
+    expect(
+      ['script', 'img', 'image', 'use', 'iframe', 'object', 'embed', 'link', 'foreignObject', 'a:'].filter((name) =>
+        names.has(name),
+      ),
+    ).toEqual([]);
+    const handlers = elements.flatMap(({ attrs }) => attrs).filter(({ name }) => /^on|^src|^style$|^xlink/.test(name));
+    expect(handlers).toEqual([]);
+  });
+
+  test('has headings in order', () => {
+    const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  test('says of every table what it shows and what its heads are for', () => {
+    for (const table of elements.filter(({ tagName }) => tagName === 'table')) {
+      expect(
+        textIn(
+          table.childNodes.flatMap((child) => ('tagName' in child && child.tagName === 'caption' ? [child] : []))[0] ??
+            expect.fail(),
+        ),
+      ).not.toBe('');
+    }
+    const heads = elements.filter(({ tagName }) => tagName === 'th');
+    expect(heads.filter((head) => !['row', 'col'].includes(attribute(head, 'scope') ?? ''))).toEqual([]);
+  });
+
+  test('is the same again, and the same from its JSON', () => {
+    const again = render(JSON.parse(agreementJson(agreement)));
+    expect(again.page).toBe(page);
+    expect(again.markdown).toBe(markdown);
+  });
+});
+
+const attributes = (elements: readonly HtmlNode[], name: string): readonly string[] =>
+  elements.flatMap((node) => attribute(node, name) ?? []);
+
+function resolves(root: unknown, pointer: string): boolean {
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  let at: unknown = root;
+  for (const key of keys) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
+    at = Reflect.get(at, key);
+  }
+  return true;
+}
+
+test('ids tell all pointers apart', () => {
+  const pointers = ['', '/a', '/a/b', '/a-b', '/a_2d_b', '/a~1b', '/ab', '/a b', '/a\u00a0b', '/ä', '/A'];
+  expect(new Set(pointers.map(elementId)).size).toBe(pointers.length);
+  expect(elementId('/stages/MQL/enters/0')).toBe('sla-stages-MQL-enters-0');
+});
