@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { checks } from './checks/index.ts';
 import type { Compilation } from './compile.ts';
 import type { Config } from './config/index.ts';
@@ -53,7 +54,7 @@ const inOrder = (all: readonly Diagnostic[], config: Config | undefined): readon
   all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
 
 function runCheck(one: Check, compilation: Compilation, today: string): readonly Diagnostic[] {
-  const { agreement, sources, symbols } = compilation;
+  const { agreement, sources, symbols, references } = compilation;
   if (!agreement) return [];
   const found: Diagnostic[] = [];
   one.run({
@@ -61,13 +62,18 @@ function runCheck(one: Check, compilation: Compilation, today: string): readonly
     today,
     analyses: analysesOf(compilation),
     usesOf: (declared) => {
-      const [node, own] = [sources.nodeOf(declared), sources.find(declared)];
-      const uses = (node && symbols.of(node)?.uses) ?? [];
-      return uses.filter(({ file, start }) => file !== own?.file || start < own.start || start >= own.end);
+      const node = sources.nodeOf(declared);
+      const symbol = node && symbols.of(node);
+      return symbol ? references.usesOf(symbol).filter((use) => !isWithin(use, symbol.node)) : [];
     },
     report: (finding) => found.push(diagnosticOf(one, finding, compilation)),
   });
   return found;
+}
+
+function isWithin(node: AstNode, declaration: AstNode): boolean {
+  for (let at: AstNode | undefined = node; at; at = at.$container) if (at === declaration) return true;
+  return false;
 }
 
 const analyses = new WeakMap<Compilation, Analyses>();

@@ -8,10 +8,13 @@ import { Lowering } from './lower/lowering.ts';
 import { declarePeople } from './lower/parties.ts';
 import type { TimeData } from './lower/time-data.ts';
 import { declaredNames } from './names/declare.ts';
+import { scopedNames } from './names/declare-scoped.ts';
+import { References } from './names/references.ts';
 import { SymbolTable } from './names/symbols.ts';
 import type { Diagnostic } from './problem/diagnostic.ts';
 import { agreementSecond } from './problem/files/import-problems.ts';
 import { nameDuplicate } from './problem/names/name-duplicate.ts';
+import { resolveImport } from './program/paths.ts';
 import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
 import type { Place } from './source/place.ts';
 import type { Sources } from './source/sources.ts';
@@ -27,6 +30,8 @@ export interface Compilation {
   readonly agreement?: Agreement;
   readonly sources: Sources;
   readonly symbols: SymbolTable;
+  /** What every word of the files means, and where everything is named. */
+  readonly references: References;
   /** What is wrong with the text: syntax, files, names, types. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,13 +46,17 @@ export function compile(root: string, host: Host, time: TimeData): Compilation |
 export function compileProgram(root: string, program: Program, time: TimeData): Compilation {
   const declarations = [...program.files.values()].flatMap((file) => file.declarations);
   const symbols = new SymbolTable();
+  const locate = locator(program);
+  const references = new References(locate, program.files.keys());
   const lowering = new Lowering({
     symbols,
+    references,
     accountFields: accountFields(declarations),
-    locate: locator(program),
+    locate,
     time,
   });
   declareAll(lowering, declarations);
+  referToImports(lowering, program);
   const header = headerOf(lowering, program, root);
   const agreement = header && freeze(lowerAgreement(lowering, header, declarations));
   const syntax = [...program.files.values()].flatMap((file) => file.problems);
@@ -60,6 +69,7 @@ export function compileProgram(root: string, program: Program, time: TimeData): 
     ...(agreement ? { agreement } : {}),
     sources: lowering.sources,
     symbols,
+    references,
     diagnostics: [...syntax, ...program.problems, ...meaning],
   };
 }
@@ -81,13 +91,14 @@ function accountFields(declarations: readonly ast.Declaration[]): ReadonlyMap<st
 
 function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]): void {
   for (const { kind, name, node } of declarations.flatMap(declaredNames)) {
-    const place = lowering.place(node, 'name');
-    const earlier = lowering.symbols.declare({ kind, name, node, place, uses: [] });
+    lowering.references.declare(node, { kind, name });
+    const earlier = lowering.symbols.declare({ kind, name, node });
     if (!earlier) continue;
-    lowering.report(nameDuplicate, place, [name, earlier.kind], {
-      related: [{ place: earlier.place, message: `'${name}' is declared here.` }],
+    lowering.report(nameDuplicate, lowering.place(node, 'name'), [name, earlier.kind], {
+      related: [{ place: lowering.placeOfName(earlier), message: `'${name}' is declared here.` }],
     });
   }
+  for (const { node, target } of declarations.flatMap(scopedNames)) lowering.references.declare(node, target);
   for (const declaration of declarations) {
     declarePeople(
       lowering,
@@ -95,6 +106,17 @@ function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]
         .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
         .toArray(),
     );
+  }
+}
+
+function referToImports(lowering: Lowering, program: Program): void {
+  for (const { path, declarations } of program.files.values()) {
+    for (const node of declarations) {
+      if (node.$type !== 'Import' || !node.path) continue;
+      const resolved = resolveImport(path, node.path);
+      if (resolved.kind !== 'path' || !program.files.has(resolved.path)) continue;
+      lowering.refer(node, { kind: 'file', name: resolved.path }, 'path');
+    }
   }
 }
 

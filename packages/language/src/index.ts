@@ -8,6 +8,8 @@ export * from './config/index.ts';
 export * from './format/index.ts';
 export type { FileProblem, FileRead, FileText, Host } from './host.ts';
 export type { TimeData } from './lower/time-data.ts';
+export type { Reference, References } from './names/references.ts';
+export type { Target, TargetKind } from './names/target.ts';
 export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './problem/diagnostic.ts';
 export { CATEGORIES, type Category, type Rule } from './problem/rule.ts';
 export { checkLoose, hasHeader } from './program/loose.ts';

@@ -1,7 +1,9 @@
 import type { DecisionAct, EventAct } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { builtIn } from '../names/target.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
 import { BUILT_IN_CHANNELS, channelOf } from './channels.ts';
+import { reasonOf } from './condition/reasons.ts';
 import { Tails } from './condition/tails.ts';
 import type { Lowering } from './lowering.ts';
 import { partyOf } from './parties.ts';
@@ -13,8 +15,9 @@ export function decisionOf(lowering: Lowering, fact: ast.Fact): DecisionAct | un
   const [reason] = tails.take('ForReasonsTail')?.reasons ?? [];
   const stage = lowering.name(target, ['stage']);
   const by = partyOf(lowering, fact.subject, ['role', 'team']);
+  const because = reason && reasonOf(lowering, reason);
   if (tails.reportLeft(lowering, fact.subject.name) || !by || (target && stage === undefined)) return undefined;
-  return { kind: 'decides', by, ...(stage ? { stage } : {}), ...(reason?.text ? { reason: reason.text } : {}) };
+  return { kind: 'decides', by, ...(stage ? { stage } : {}), ...(because ? { reason: because } : {}) };
 }
 
 /** `touched by phone`: only what happens has a channel, what is asked in a condition has none. */
@@ -32,6 +35,7 @@ function isChannel(lowering: Lowering, actor: ast.Actor | undefined): actor is a
 
 /** `touched by phone`, `touched by owner by email`. */
 export function touchOf(lowering: Lowering, fact: ast.Fact): EventAct | undefined {
+  lowering.refer(fact.subject, builtIn('event', 'touched'));
   const tails = new Tails(fact);
   const actors = tails.takeAll('ByTail').flatMap((tail) => tail.by ?? []);
   const channels = actors.flatMap((actor) => (isChannel(lowering, actor) ? (channelOf(lowering, actor) ?? []) : []));

@@ -112,11 +112,10 @@ const partsOf = (lowering: Lowering, line: ast.ChangeStatement): readonly Part[]
 /** A named part of the agreement, whatever it is. */
 function partOf(lowering: Lowering, ref: ast.NameRef | undefined): Part | undefined {
   if (!ref?.name) return undefined;
-  const symbol =
-    lowering.symbols.find(ref.name) ??
-    lowering.unknown(ref, ['score', 'segment', 'matrix', 'stage', 'contact', 'handoff']);
-  symbol?.uses.push(lowering.place(ref));
-  return symbol && lowering.mark({ kind: symbol.kind, name: symbol.name }, ref);
+  const symbol = lowering.symbols.find(ref.name);
+  if (!symbol) return lowering.unknown(ref, ['score', 'segment', 'matrix', 'stage', 'contact', 'handoff']);
+  lowering.refer(ref, symbol);
+  return lowering.mark({ kind: symbol.kind, name: symbol.name }, ref);
 }
 
 interface LoweredReview {

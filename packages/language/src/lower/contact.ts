@@ -22,7 +22,9 @@ export function lowerContact(lowering: Lowering, node: ast.ContactPolicy): Lower
   const first = single(lowering, statements, 'FirstTouchStatement');
   const attempts = single(lowering, statements, 'AttemptsStatement');
   const owed = attempts && attemptsOf(lowering, attempts, node.name);
-  const spacing = durationOf(lowering, single(lowering, statements, 'SpacingStatement')?.gap);
+  const gap = single(lowering, statements, 'SpacingStatement')?.gap;
+  const spacing = durationOf(lowering, gap);
+  calendarOf(lowering, [gap]);
   const contact: ContactPolicy = {
     ...namedOf(node),
     by: roleOf(lowering, node),

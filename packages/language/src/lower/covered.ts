@@ -2,6 +2,7 @@ import type { Covered } from '@sla/agreement';
 import { nearest } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { listOf } from '../names/list-of.ts';
+import { builtIn } from '../names/target.ts';
 import { measureInvalid } from '../problem/measurement/measure-invalid.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -22,7 +23,10 @@ export const coveredOf = (lowering: Lowering, lines: readonly ast.CoversStatemen
 function breakdownOf(lowering: Lowering, ref: ast.NameRef | undefined): Covered['by'] | undefined {
   if (!ref?.name) return undefined;
   const known = BREAKDOWNS.find((word) => word === ref.name);
-  if (known) return known;
+  if (known) {
+    lowering.refer(ref, builtIn('breakdown', known));
+    return known;
+  }
   const suggestion = nearest(ref.name, BREAKDOWNS);
   const advice = suggestion ? `Did you mean '${suggestion}'?` : `Write ${listOf(BREAKDOWNS)}.`;
   return lowering.report(measureInvalid, ref, [`Nothing can be broken down by '${ref.name}'. ${advice}`]);

@@ -25,13 +25,13 @@ export function timesOf(
   return { ...(firm ? { firm } : {}), ...(target ? { target } : {}), ...(calendar ? { calendar } : {}) };
 }
 
-/** The calendar that is written on one of the times of a statement. */
+/** The calendar that is written on one of the times of a statement; the first counts. */
 export function calendarOf(
   lowering: Lowering,
   times: readonly (ast.DurationLiteral | undefined)[],
 ): string | undefined {
-  const named = times.find((time) => time?.calendar);
-  return lowering.name(named?.calendar, ['calendar']);
+  const written = times.flatMap((time) => time?.calendar ?? []);
+  return lowering.names(written, ['calendar'])[0];
 }
 
 function choiceOf(lowering: Lowering, options: readonly ast.TimeOption[], subject: Subject): Due | undefined {
@@ -66,6 +66,8 @@ function sharePeriodOf(lowering: Lowering, unit: ast.UnitLiteral | undefined): S
 export function lateActionsOf(lowering: Lowering, lines: readonly ast.IfLateStatement[]): readonly LateAction[] {
   return lines.flatMap((line) => {
     const after: Duration | undefined = durationOf(lowering, line.delay);
+    // The calendar is the promise's; one that is named here has to exist all the same.
+    calendarOf(lowering, [line.delay]);
     return actionsOf(lowering, line.actions).map(([action, node]) =>
       lowering.mark({ ...(after ? { after } : {}), do: action }, node),
     );

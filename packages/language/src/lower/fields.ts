@@ -1,6 +1,7 @@
 import type { EventType, Field, FieldReference, FieldType } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { accountField } from '../names/target.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
 import { sorted } from './records.ts';
@@ -56,7 +57,10 @@ function optionsOf({ options }: ast.ChoiceType): FieldType {
 /** A field of the lead, or else of its account. */
 export function fieldReferenceOf(lowering: Lowering, node: ast.NameRef): FieldReference | undefined {
   const isAccountField = !lowering.symbols.find(node.name) && lowering.accountFields.has(node.name);
-  if (isAccountField) return lowering.mark({ kind: 'field', of: 'account', field: node.name }, node);
+  if (isAccountField) {
+    lowering.refer(node, accountField(node.name));
+    return lowering.mark({ kind: 'field', of: 'account', field: node.name }, node);
+  }
   const field = lowering.name(node, ['field']);
   return field === undefined ? undefined : lowering.mark({ kind: 'field', of: 'lead', field }, node);
 }

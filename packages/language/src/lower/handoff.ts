@@ -4,6 +4,7 @@ import { statementMissing } from '../problem/names/statement-missing.ts';
 import { remedyWithoutPromise } from '../problem/promises/remedy-without-promise.ts';
 import { channelsOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
+import { reasonOf } from './condition/reasons.ts';
 import { keptOf, lateActionsOf, timesOf } from './due.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
@@ -36,7 +37,9 @@ export function lowerHandoff(lowering: Lowering, node: ast.Handoff): LoweredHand
     notify: every(statements, 'NotifyStatement').flatMap((line) => notificationsOf(lowering, line)),
     routes: every(statements, 'RouteStatement').flatMap((line) => routeOf(lowering, line) ?? []),
     ...(accept ? { acceptance: promiseName(node.name, 'accept') } : {}),
-    rejectReasons: every(statements, 'RejectStatement').flatMap((line) => line.reasons.map((reason) => reason.text)),
+    rejectReasons: every(statements, 'RejectStatement').flatMap((line) =>
+      line.reasons.map((reason) => reasonOf(lowering, reason)),
+    ),
     then: every(statements, 'ThenStatement').flatMap((line) =>
       line.options.flatMap((option) => followOf(lowering, option) ?? []),
     ),
@@ -50,7 +53,8 @@ export function lowerHandoff(lowering: Lowering, node: ast.Handoff): LoweredHand
   });
   const [remedy] = accept ? [] : every(statements, 'IfLateStatement');
   if (remedy) lowering.report(remedyWithoutPromise, remedy, [node.name, 'Add `accept within` and a time.']);
-  return { handoff, promises: accept && when ? [acceptanceOf(lowering, node, accept, handoff, when)] : [] };
+  const acceptance = accept && acceptanceOf(lowering, node, accept, handoff);
+  return { handoff, promises: acceptance ? [acceptance] : [] };
 }
 
 function teamOf(lowering: Lowering, node: ast.Handoff, side: 'from' | 'to'): string {
@@ -70,14 +74,18 @@ function acceptanceOf(
   node: ast.Handoff,
   accept: ast.AcceptStatement,
   handoff: Handoff,
-  when: Condition,
-): SlaPromise {
+): SlaPromise | undefined {
   const is = (state: 'accepted' | 'rejected'): Condition => ({
     op: 'handoff',
     handoff: node.name,
     is: state,
     reasons: [],
   });
+  const times = timesOf(lowering, accept, 'lead');
+  const kept = keptOf(lowering, accept.kept[0]);
+  const late = lateActionsOf(lowering, every(node.statements, 'IfLateStatement'));
+  const { when } = handoff;
+  if (!when) return undefined;
   const touched: Condition = { op: 'event', event: 'touched', where: [], times: 1, reasons: [] };
   const promise: SlaPromise = {
     name: promiseName(node.name, 'accept'),
@@ -88,10 +96,10 @@ function acceptanceOf(
     subject: 'lead',
     starts: { kind: 'moment', when },
     done: { kind: 'moment', when: { op: 'any', of: [is('accepted'), touched, is('rejected')] }, times: 1 },
-    ...timesOf(lowering, accept, 'lead'),
-    ...keptOf(lowering, accept.kept[0]),
+    ...times,
+    ...kept,
     repeats: false,
-    late: lateActionsOf(lowering, every(node.statements, 'IfLateStatement')),
+    late,
   };
   return lowering.mark(promise, accept);
 }

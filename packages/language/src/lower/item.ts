@@ -1,6 +1,7 @@
 import type { Item, NamedItem } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import type { SymbolKind } from '../names/symbols.ts';
+import { accountField, builtIn } from '../names/target.ts';
 import { fieldReferenceOf } from './fields.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -20,7 +21,10 @@ export function itemOf(lowering: Lowering, node: ast.Path): Item | undefined {
   const name = node.name?.name;
   if (!name) return undefined;
   if (node.of) return ofItem(lowering, node, node.of);
-  if (name === 'owner' && !lowering.symbols.find(name)) return lowering.mark({ kind: 'owner' }, node);
+  if (name === 'owner' && !lowering.symbols.find(name)) {
+    lowering.refer(node.name, builtIn('subject', name));
+    return lowering.mark({ kind: 'owner' }, node);
+  }
   const symbol = lowering.symbols.find(name);
   if (symbol?.kind === 'field' || (!symbol && lowering.accountFields.has(name))) {
     return fieldReferenceOf(lowering, node.name);
@@ -36,11 +40,14 @@ export function itemOf(lowering: Lowering, node: ast.Path): Item | undefined {
 /** `FIELD of account`, `result of PROMISE`. */
 function ofItem(lowering: Lowering, node: ast.Path, of: ast.NameRef): Item | undefined {
   if (of.name === 'account' && !lowering.symbols.find('account')) {
+    lowering.refer(of, builtIn('subject', 'account'));
     if (!lowering.accountFields.has(node.name.name)) {
       return lowering.unknown(node.name, ['field'], [...lowering.accountFields.keys()]);
     }
+    lowering.refer(node.name, accountField(node.name.name));
     return lowering.mark({ kind: 'field', of: 'account', field: node.name.name }, node);
   }
   const promise = lowering.name(of, ['promise']);
+  if (node.name.name === 'result') lowering.refer(node.name, builtIn('part', 'result'));
   return promise ? lowering.mark({ kind: 'promise', name: promise }, node) : undefined;
 }

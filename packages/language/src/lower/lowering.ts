@@ -2,7 +2,9 @@ import type { Person } from '@sla/agreement';
 import { nameText, nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type { FieldStatement, NameRef } from '../generated/ast.ts';
+import type { References } from '../names/references.ts';
 import type { DeclaredName, SymbolKind, SymbolTable } from '../names/symbols.ts';
+import type { Target } from '../names/target.ts';
 import type { Problem } from '../problem/define-problem.ts';
 import type { Diagnostic, Edit, RelatedPlace } from '../problem/diagnostic.ts';
 import { nameUnknown } from '../problem/names/name-unknown.ts';
@@ -21,6 +23,8 @@ export interface ReportExtras {
 /** What is known of the whole agreement before any declaration is lowered. */
 export interface Whole {
   readonly symbols: SymbolTable;
+  /** Takes down what every word means. */
+  readonly references: References;
   /** Fields of the account, by name; they have a scope of their own (`FIELD of account`). */
   readonly accountFields: ReadonlyMap<string, FieldStatement>;
   /** Where a node, or one of its properties, is written. */
@@ -34,6 +38,7 @@ export interface Whole {
  */
 export class Lowering {
   readonly symbols: SymbolTable;
+  readonly references: References;
   readonly accountFields: ReadonlyMap<string, FieldStatement>;
   readonly time: TimeData;
   readonly sources: Sources;
@@ -46,6 +51,7 @@ export class Lowering {
 
   constructor(whole: Whole) {
     this.symbols = whole.symbols;
+    this.references = whole.references;
     this.accountFields = whole.accountFields;
     this.time = whole.time;
     this.sources = new Sources(whole.locate);
@@ -55,6 +61,16 @@ export class Lowering {
   /** Where a node, or one of its properties, is written. */
   place(node: AstNode, property?: string): Place {
     return this.#locate(node, property);
+  }
+
+  /** Where a declared name is written. */
+  placeOfName({ node }: DeclaredName): Place {
+    return this.place(node, 'name');
+  }
+
+  /** Notes what a word means; every place that understands one says so here. */
+  refer(node: AstNode | undefined, target: Target, property?: string): void {
+    if (node) this.references.refer(node, target, property);
   }
 
   /** Notes where an object of the agreement comes from; `keys` names the syntax of its properties. */
@@ -85,10 +101,10 @@ export class Lowering {
     if (!ref?.name) return undefined;
     const symbol = this.symbols.find(ref.name);
     if (!symbol) return this.unknown(ref, kinds);
-    symbol.uses.push(this.place(ref));
+    this.refer(ref, symbol);
     if (kinds.includes(symbol.kind)) return symbol;
     return this.report(nameWrongKind, ref, [ref.name, symbol.kind, kinds], {
-      related: [{ place: symbol.place, message: `'${ref.name}' is declared here.` }],
+      related: [{ place: this.placeOfName(symbol), message: `'${ref.name}' is declared here.` }],
     });
   }
 

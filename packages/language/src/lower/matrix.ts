@@ -1,5 +1,6 @@
 import type { Cell, Group, Matrix, Prohibition } from '@sla/agreement';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
+import { scoped, type Target } from '../names/target.ts';
 import { statementDuplicate } from '../problem/names/statement-duplicate.ts';
 import { groupsOf } from './definition.ts';
 import type { Lowering } from './lowering.ts';
@@ -12,38 +13,48 @@ export function lowerMatrix(lowering: Lowering, node: ast.Matrix): Matrix {
   const columns = linesOf(lowering, node, 'column');
   const cells = cellsOf(lowering, node, rows, columns);
   const written = every(node.statements, 'CellStatement').flatMap((cell) => cell.result?.name ?? []);
-  const matrix: Matrix = { ...namedOf(node), rows, columns, cells, results: [...new Set(written)] };
+  const matrix: Matrix = {
+    ...namedOf(node),
+    rows: rows.groups,
+    columns: columns.groups,
+    cells,
+    results: [...new Set(written)],
+  };
   return markNamed(lowering, matrix, node);
 }
 
-/** The rows or columns: written here, or taken from a segment's groups. */
-function linesOf(lowering: Lowering, node: ast.Matrix, side: 'row' | 'column'): readonly Group[] {
+/** The rows or columns of a matrix, and what their names mean. */
+interface Lines {
+  readonly groups: readonly Group[];
+  readonly target: (name: string) => Target;
+}
+
+/** The rows or columns: written here, or taken from a segment's groups, which their names then mean. */
+function linesOf(lowering: Lowering, node: ast.Matrix, side: 'row' | 'column'): Lines {
   const written = side === 'row' ? every(node.statements, 'RowStatement') : every(node.statements, 'ColumnStatement');
   const borrowed =
     side === 'row'
       ? single(lowering, node.statements, 'RowsStatement')
       : single(lowering, node.statements, 'ColumnsStatement');
   const segment = lowering.resolve(borrowed?.segment, ['segment']);
-  if (!borrowed || segment?.node.$type !== 'Segment') return groupsOf(lowering, written, `matrix '${node.name}'`);
-  const groups = (segment.node as ast.Segment).statements;
-  return groups.map((group): Group => {
+  if (!borrowed || !segment || !ast.isSegment(segment.node)) {
+    const target = scoped(side, { kind: 'matrix', name: node.name });
+    return { groups: groupsOf(lowering, written, `matrix '${node.name}'`), target };
+  }
+  const groups = segment.node.statements.map((group): Group => {
     const when = { op: 'segment', segment: segment.name, groups: [group.name] } as const;
     return lowering.mark({ name: group.name, when: lowering.mark(when, borrowed) }, borrowed);
   });
+  return { groups, target: scoped('group', segment) };
 }
 
-function cellsOf(
-  lowering: Lowering,
-  node: ast.Matrix,
-  rows: readonly Group[],
-  columns: readonly Group[],
-): readonly Cell[] {
+function cellsOf(lowering: Lowering, node: ast.Matrix, rows: Lines, columns: Lines): readonly Cell[] {
   const lines = every(node.statements, 'CellStatement');
   const named = lines.filter((line) => !line.otherwise).flatMap((line) => cellOf(lowering, line, rows, columns) ?? []);
   const rest = onlyOtherwise(lowering, lines);
   if (!rest?.result) return named;
   const taken = new Set(named.map(keyOf));
-  const pairs = rows.flatMap((row) => columns.map((column) => ({ row: row.name, column: column.name })));
+  const pairs = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row: row.name, column: column.name })));
   const filled = pairs
     .filter((pair) => !taken.has(keyOf(pair)))
     .map((pair) => lowering.mark({ ...pair, ...resultOf(rest) }, rest, { result: rest.result }));
@@ -64,12 +75,7 @@ const resultOf = (line: ast.CellStatement): Pick<Cell, 'result' | 'text'> => ({
   ...(line.text ? { text: line.text } : {}),
 });
 
-function cellOf(
-  lowering: Lowering,
-  line: ast.CellStatement,
-  rows: readonly Group[],
-  columns: readonly Group[],
-): Cell | undefined {
+function cellOf(lowering: Lowering, line: ast.CellStatement, rows: Lines, columns: Lines): Cell | undefined {
   if (!line.row || !line.column || !line.result) return undefined;
   const row = lineNamed(lowering, line.row, rows);
   const column = lineNamed(lowering, line.column, columns);
@@ -81,21 +87,26 @@ function cellOf(
   });
 }
 
-function lineNamed(lowering: Lowering, ref: ast.NameRef, lines: readonly Group[]): string | undefined {
-  const names = lines.map((line) => line.name);
-  return names.includes(ref.name) ? ref.name : lowering.unknown(ref, [], names);
+function lineNamed(lowering: Lowering, ref: ast.NameRef, { groups, target }: Lines): string | undefined {
+  const names = groups.map((line) => line.name);
+  if (!names.includes(ref.name)) return lowering.unknown(ref, [], names);
+  lowering.refer(ref, target(ref.name));
+  return ref.name;
 }
 
 /** The prohibitions a matrix pronounces: `never Held to Sales`. */
 export function prohibitionsOf(lowering: Lowering, node: ast.Matrix, matrix: Matrix): readonly Prohibition[] {
   return every(node.statements, 'ProhibitionStatement').flatMap((line): readonly Prohibition[] => {
     const to = lowering.name(line.team, ['team']);
-    if (!line.result || !to) return [];
-    if (!matrix.results.includes(line.result.name)) {
-      lowering.unknown(line.result, [], matrix.results);
-      return [];
-    }
-    const when = { op: 'matrix', matrix: matrix.name, results: [line.result.name] } as const;
+    const result = line.result && resultNamed(lowering, line.result, matrix);
+    if (!line.result || !result || !to) return [];
+    const when = { op: 'matrix', matrix: matrix.name, results: [result] } as const;
     return [lowering.mark({ when: lowering.mark(when, line.result), to }, line, { to: line.team })];
   });
+}
+
+function resultNamed(lowering: Lowering, ref: ast.NameRef, { name, results }: Matrix): string | undefined {
+  if (!results.includes(ref.name)) return lowering.unknown(ref, [], results);
+  lowering.refer(ref, scoped('result', { kind: 'matrix', name })(ref.name));
+  return ref.name;
 }

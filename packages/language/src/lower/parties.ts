@@ -1,7 +1,9 @@
 import type { Party } from '@sla/agreement';
 import { nearest, quoted } from '@sla/agreement';
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { SymbolKind } from '../names/symbols.ts';
+import { builtIn } from '../names/target.ts';
 import { personDuplicate } from '../problem/names/person-duplicate.ts';
 import { personUnknown } from '../problem/names/person-unknown.ts';
 import type { Lowering } from './lowering.ts';
@@ -13,7 +15,10 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 /** The person a quoted name means. */
 export function personOf(lowering: Lowering, ref: ast.PersonRef | undefined): string | undefined {
   if (!ref?.name) return undefined;
-  if (lowering.people.has(ref.name)) return ref.name;
+  if (lowering.people.has(ref.name)) {
+    lowering.refer(ref, { kind: 'person', name: ref.name }, 'name');
+    return ref.name;
+  }
   const suggestion = nearest(ref.name, [...lowering.people.keys()]);
   const place = lowering.place(ref);
   return lowering.report(
@@ -46,13 +51,13 @@ function bareParty(
   node: ast.PersonRef | ast.NameRef | ast.PreviousOwner | ast.AccountOwner,
   kinds: readonly PartyKind[],
 ): Party | undefined {
-  if (node.$type === 'PreviousOwner') return { kind: 'previous owner' };
-  if (node.$type === 'AccountOwner') return { kind: 'account owner' };
+  if (node.$type === 'PreviousOwner') return wordParty(lowering, node, 'previous owner');
+  if (node.$type === 'AccountOwner') return wordParty(lowering, node, 'account owner');
   if (node.$type === 'PersonRef') {
     const person = personOf(lowering, node);
     return person === undefined ? undefined : { kind: 'person', person };
   }
-  if (node.name === 'owner' && !lowering.symbols.find('owner')) return { kind: 'owner' };
+  if (node.name === 'owner' && !lowering.symbols.find('owner')) return wordParty(lowering, node, 'owner');
   const symbol = lowering.resolve(node, kinds);
   if (symbol?.kind === 'team') return { kind: 'team', team: symbol.name };
   if (symbol?.kind === 'role') return { kind: 'role', role: symbol.name };
@@ -60,10 +65,17 @@ function bareParty(
   return undefined;
 }
 
+/** Somebody who is meant by a word of the language. */
+function wordParty(lowering: Lowering, node: AstNode, kind: 'owner' | 'previous owner' | 'account owner'): Party {
+  lowering.refer(node, builtIn('subject', kind));
+  return { kind };
+}
+
 /** Declares the people who are written with an address anywhere in the agreement. */
 export function declarePeople(lowering: Lowering, refs: readonly ast.PersonRef[]): void {
   for (const ref of refs) {
     if (!ref.name || !ref.email) continue;
+    lowering.references.declare(ref, { kind: 'person', name: ref.name });
     const email = ref.email.replace(/^<|>$/g, '');
     const earlier = lowering.people.get(ref.name);
     if (!earlier)

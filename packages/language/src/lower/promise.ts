@@ -2,7 +2,7 @@ import type { Condition, Due, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
 import { lowerCondition } from './condition/index.ts';
-import { keptOf, lateActionsOf, timesOf } from './due.ts';
+import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
 import { fieldReferenceOf } from './fields.ts';
 import { durationOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
@@ -26,16 +26,24 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
     moment('CancelledStatement'),
   ];
   requireMoments(lowering, node);
-  if (!starts || !done) return undefined;
   const by = partyOf(lowering, node.by, ['role', 'team']);
   const to = partyOf(lowering, node.to, ['role', 'team']);
   const within = single(lowering, statements, 'WithinStatement');
   const target = single(lowering, statements, 'TargetStatement');
   const before = single(lowering, statements, 'BeforeStatement');
   const deadline = before && beforeOf(lowering, before);
+  const calendar = calendarOf(lowering, [before?.lead]);
   const keep = single(lowering, statements, 'KeepStatement')?.kept ?? within?.kept[0];
   const limit = single(lowering, statements.filter(isLimit), 'StartsStatement')?.limit;
   const atMost = limit && rateLimitOf(lowering, limit);
+  const times = timesOf(
+    lowering,
+    { within: within?.within ?? target?.within ?? [], target: target?.target ?? [] },
+    subject,
+  );
+  const kept = keptOf(lowering, keep ?? target?.kept[0]);
+  const late = lateActionsOf(lowering, every(statements, 'IfLateStatement'));
+  if (!starts || !done) return undefined;
   const promise: SlaPromise = {
     ...namedOf(node),
     kind: 'promise',
@@ -45,13 +53,14 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
     subject,
     starts: { kind: 'moment', when: starts },
     done: { kind: 'moment', when: done, times: 1 },
-    ...timesOf(lowering, { within: within?.within ?? target?.within ?? [], target: target?.target ?? [] }, subject),
+    ...times,
     ...(deadline ? { firm: deadline } : {}),
-    ...keptOf(lowering, keep ?? target?.kept[0]),
+    ...(calendar ? { calendar } : {}),
+    ...kept,
     ...momentsOf(restarts, cancelled),
     repeats: every(statements, 'RepeatsStatement').length > 0,
     ...(atMost ? { atMost } : {}),
-    late: lateActionsOf(lowering, every(statements, 'IfLateStatement')),
+    late,
   };
   return markNamed(lowering, promise, node, {
     by: node.by,

@@ -1,5 +1,6 @@
 import type { Act, AtStep, GivenValue, Scenario, ScenarioStep } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { accountField, builtIn } from '../names/target.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
 import { actOf } from './act.ts';
 import { constantOf } from './condition/constant.ts';
@@ -29,6 +30,7 @@ function givenOf(lowering: Lowering, line: ast.GivenStatement): readonly GivenVa
   if (value && subject) return knownOf(lowering, line, 'lead', subject, value) ?? [];
   if (!subject?.name) return [];
   const of = SUBJECTS.find((word) => word === subject.name);
+  if (of) lowering.refer(subject, builtIn('subject', of));
   if (of) return settings.flatMap((setting) => knownOf(lowering, setting, of, setting.field, setting.value) ?? []);
   lowering.report(scenarioInvalid, subject, [
     `What is known is known of the lead or of its account: write \`given lead …\` or \`given account …\`.`,
@@ -48,6 +50,7 @@ function knownOf(
 ): readonly GivenValue[] | undefined {
   if (!ref?.name || !written) return undefined;
   if (subject === 'lead' && !lowering.symbols.find(ref.name) && lowering.accountFields.has(ref.name)) {
+    lowering.refer(ref, accountField(ref.name));
     return lowering.report(scenarioInvalid, ref, [
       `'${ref.name}' is a field of the account: write \`given account ${ref.name} = …\`.`,
     ]);

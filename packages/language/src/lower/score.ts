@@ -75,8 +75,8 @@ function eventRuleOf(
   points: number,
 ): EventRule | undefined {
   const each = lowerCondition(lowering, earning.moment, { subject, moment: true });
-  if (!each) return undefined;
   const when = earning.condition && lowerCondition(lowering, earning.condition, { subject });
+  if (!each) return undefined;
   const times = every(line.limits, 'TimesLimit')[0];
   const most = every(line.limits, 'PointsLimit')[0];
   const atMost = times && rateLimitOf(lowering, times);

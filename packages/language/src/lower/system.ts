@@ -1,5 +1,6 @@
 import type { MappedUnit, Mapping, NamedItem, System } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { builtIn } from '../names/target.ts';
 import { clauseUnfit } from '../problem/types/clause-unfit.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
@@ -47,9 +48,14 @@ function mappedOf(lowering: Lowering, path: ast.Path): Mapping['what'] | undefin
     return lowering.mark({ kind, name }, path);
   }
   if (kind || !path.name) return itemOf(lowering, path);
-  if (name === 'stage' && !path.of) return lowering.mark({ kind: 'stage' } as const, path);
+  if (name === 'stage' && !path.of) {
+    lowering.refer(path.name, builtIn('subject', name));
+    return lowering.mark({ kind: 'stage' } as const, path);
+  }
   if (!path.of) return itemOf(lowering, path);
   if (name === 'owner' && path.of.name === 'account' && !lowering.accountFields.has(name)) {
+    lowering.refer(path.name, builtIn('subject', 'account owner'));
+    lowering.refer(path.of, builtIn('subject', 'account'));
     return lowering.mark({ kind: 'account owner' } as const, path);
   }
   const ofKind = lowering.symbols.find(path.of.name)?.kind;
@@ -66,9 +72,10 @@ function timesOf(
   lowering: Lowering,
   path: ast.Path,
   ref: ast.NameRef,
-  asked: Pick<NamedItem, 'of'> & { readonly kind: 'stage' | 'event' },
+  asked: { readonly kind: 'stage' | 'event'; readonly of: (typeof TIMES)[number] },
 ): NamedItem | undefined {
   const name = lowering.name(ref, [asked.kind]);
+  lowering.refer(path.name, builtIn('part', asked.of));
   return name === undefined ? undefined : lowering.mark({ ...asked, name }, path, { name: ref });
 }
 
@@ -82,6 +89,7 @@ function lastRunOf(
   word: (typeof RUN)[number],
 ): NamedItem | undefined {
   const [promise] = promisesOf(lowering, of);
+  lowering.refer(path.name, builtIn('part', word));
   if (promise === undefined) return undefined;
   const item: NamedItem = { kind: 'promise', name: promise, ...(word === 'result' ? {} : { of: word }) };
   return lowering.mark(item, path, { name: of });

@@ -1,5 +1,6 @@
 import type { Absence, Allowance, Coverage, Duration, Member, Queue, Ratio, Role, Team, TurnUse } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { scoped } from '../names/target.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
 import { roleInvalid } from '../problem/types/role-invalid.ts';
 import { fieldOptions } from './fields.ts';
@@ -53,6 +54,8 @@ export function lowerRole(lowering: Lowering, node: ast.Role, teams: Readonly<Re
 /** A queue and whose people work it. */
 export function lowerQueue(lowering: Lowering, node: ast.Queue): Queue {
   const owned = single(lowering, node.statements, 'OwnedByStatement');
+  // A queue owes nothing itself, so that its calendar is named, but nothing runs on it.
+  lowering.name(single(lowering, node.statements, 'CalendarStatement')?.calendar, ['calendar']);
   const queue: Queue = {
     ...namedOf(node),
     team: teamOf(lowering, node),
@@ -107,19 +110,21 @@ function turnOf(lowering: Lowering, node: ast.Role): TurnUse {
 
 function memberOf(lowering: Lowering, line: ast.MemberStatement, calendar: string): Member | undefined {
   const person = personOf(lowering, line.person);
-  if (!person) return undefined;
   reportLateDates(lowering, line);
   const weight = countOf(lowering, single(lowering, line.clauses, 'WeightClause')?.weight) ?? 1;
   const from = dateOf(lowering, single(lowering, line.clauses, 'FromClause')?.date);
   const until = dateOf(lowering, single(lowering, line.clauses, 'UntilClause')?.date);
   const own = lowering.name(single(lowering, line.clauses, 'CalendarStatement')?.calendar, ['calendar']);
+  const covers = every(line.clauses, 'CoversClause').flatMap((clause) => coverageOf(lowering, clause) ?? []);
+  const away = every(line.clauses, 'AwayClause').flatMap((clause) => absenceOf(lowering, clause) ?? []);
+  if (!person) return undefined;
   const member: Member = {
     person,
     weight,
-    covers: every(line.clauses, 'CoversClause').flatMap((clause) => coverageOf(lowering, clause) ?? []),
+    covers,
     ...(from ? { from } : {}),
     ...(until ? { until } : {}),
-    away: every(line.clauses, 'AwayClause').flatMap((clause) => absenceOf(lowering, clause) ?? []),
+    away,
     calendar: own ?? calendar,
   };
   const [weighing] = every(line.clauses, 'WeightClause');
@@ -148,8 +153,12 @@ function coverageOf(lowering: Lowering, clause: ast.CoversClause): Coverage | un
       `'${field.name}' has no fixed options, so nobody can cover some of them. Make it \`one of …\`.`,
     ]);
   }
+  const option = scoped('option', { kind: 'field', name: field.name });
   const values = clause.values.flatMap((value) => {
-    if (options.includes(value.name)) return [value.name];
+    if (options.includes(value.name)) {
+      lowering.refer(value, option(value.name));
+      return [value.name];
+    }
     lowering.unknown(value, [], options);
     return [];
   });

@@ -45,7 +45,8 @@ export function declaredNames(declaration: Declaration): readonly NamedNode[] {
   return kind && 'name' in declaration && declaration.name ? [{ kind, name: declaration.name, node: declaration }] : [];
 }
 
-const isFieldOrEvent = (node: AstNode): node is FieldStatement | EventStatement =>
+/** A line of `lead` or `account` that declares something. */
+export const isFieldOrEvent = (node: AstNode): node is FieldStatement | EventStatement =>
   node.$type === 'FieldStatement' || node.$type === 'EventStatement';
 
 const named = (node: FieldStatement | EventStatement): readonly NamedNode[] =>

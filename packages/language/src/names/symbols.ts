@@ -1,6 +1,5 @@
 import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
-import type { Place } from '../source/place.ts';
 
 /** What a name can stand for. Fields of an account, groups, results and options have scopes of their own. */
 export type SymbolKind =
@@ -34,10 +33,6 @@ export interface DeclaredName {
   readonly name: string;
   /** The declaration. */
   readonly node: AstNode;
-  /** Where the name is written. */
-  readonly place: Place;
-  /** Where it is referred to. */
-  readonly uses: Place[];
 }
 
 /** All names of an agreement, over its files. Invariant: nothing depends on the order of declarations. */

@@ -1,5 +1,4 @@
 import type { Agreement } from '@sla/agreement';
-import type { Place } from '../source/place.ts';
 import type { At } from '../source/sources.ts';
 import type { Analyses } from './analyses.ts';
 import type { Rule } from './rule.ts';
@@ -20,8 +19,8 @@ export interface CheckContext {
   readonly today: string;
   /** Answers that several checks need, computed once. */
   readonly analyses: Analyses;
-  /** Where a declared thing is referred to by its name, outside its own declaration. */
-  readonly usesOf: (declared: object) => readonly Place[];
+  /** The words that refer to a declared thing by its name, outside its own declaration. */
+  readonly usesOf: (declared: object) => readonly object[];
   readonly report: (finding: Finding) => void;
 }
 

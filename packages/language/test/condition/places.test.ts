@@ -64,13 +64,12 @@ describe('every part of a condition leads back to its words', () => {
   });
 });
 
-test('a name that is used is noted where it is declared', () => {
+test('a name that is used is noted for what it means', () => {
   const { lowering, start } = read('Interest at MQL > 5 and email_domain = title');
-  const uses = (name: string) =>
-    lowering.symbols
-      .find(name)
-      ?.uses.slice(-1)
-      .map((place) => place.start - start);
+  const uses = (name: string) => {
+    const symbol = lowering.symbols.find(name);
+    return symbol && lowering.references.of(symbol).map(({ place }) => place.start - start);
+  };
   expect([uses('Interest'), uses('MQL'), uses('email_domain'), uses('title')]).toEqual([[0], [12], [24], [39]]);
 });
 

@@ -5,6 +5,7 @@ import { type ConditionScope, lowerCondition } from '../../src/lower/condition/i
 import { Lowering, type Whole } from '../../src/lower/lowering.ts';
 import { declarePeople } from '../../src/lower/parties.ts';
 import { declaredNames } from '../../src/names/declare.ts';
+import { References } from '../../src/names/references.ts';
 import { SymbolTable } from '../../src/names/symbols.ts';
 import { parseSla } from '../../src/parse/parse.ts';
 import type { Diagnostic } from '../../src/problem/diagnostic.ts';
@@ -43,7 +44,7 @@ const BEFORE = 'always "asked" { when ';
 export function read(condition: string, scope: ConditionScope = MOMENT): Read {
   const { ast: file, problems } = parseSla(`${BEFORE}${condition} }\n`);
   if (problems.length > 0) throw new Error(`${condition}: ${problems.map((problem) => problem.message).join(' ')}`);
-  const lowering = new Lowering(WHOLE);
+  const lowering = new Lowering({ ...WHOLE, references: new References(locate, ['asked.sla']) });
   lowering.header = { ...lowering.header, currency: 'USD' };
   declarePeople(lowering, PEOPLE);
   const line = file.declarations.flatMap((node) => (node.$type === 'Always' ? node.statements : []))[0];
@@ -78,9 +79,9 @@ const locate = (node: AstNode, property?: string): Place => {
 const { ast: FILE } = parseSla(FIXTURE);
 const SYMBOLS = new SymbolTable();
 for (const { kind, name, node } of FILE.declarations.flatMap(declaredNames)) {
-  SYMBOLS.declare({ kind, name, node, place: locate(node, 'name'), uses: [] });
+  SYMBOLS.declare({ kind, name, node });
 }
-const WHOLE: Whole = {
+const WHOLE: Omit<Whole, 'references'> = {
   symbols: SYMBOLS,
   accountFields: new Map(
     FILE.declarations

@@ -24,6 +24,20 @@ describe('a promise', () => {
     expect(clean(promise('repeats')).promises.Timer?.atMost).toBeUndefined();
   });
 
+  test('runs on the calendar that is written at its length, also where it is due before a date', () => {
+    const { Call } = clean(`lead { field meeting_at date and time }
+calendar Abroad {
+  timezone "Asia/Singapore"
+  hours Mon-Fri 09:00-18:00
+}
+promise Call by SDR to Marketing {
+  starts when lead becomes MQL
+  done when touched
+  by 1 business day in calendar Abroad before meeting_at
+}`).promises;
+    expect(Call?.calendar).toBe('Abroad');
+  });
+
   test('is limited once', () => {
     expect(problemsOf(promise('starts at most once\n  starts at most 10 times')).join('\n')).toContain(
       'statement-duplicate',

@@ -1,6 +1,7 @@
 import type { Constant } from '@sla/agreement';
 import { nameText, nearest } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
+import type { Target } from '../../names/target.ts';
 import type { Fix } from '../../problem/diagnostic.ts';
 import { currencyMismatch } from '../../problem/types/currency-mismatch.ts';
 import { optionUnknown } from '../../problem/types/option-unknown.ts';
@@ -31,14 +32,26 @@ export function mismatch(lowering: Lowering, value: ast.Value, { name, type }: T
   return lowering.report(typeMismatch, value, [...args], fix ? { fix } : {});
 }
 
+/** A list of names that have a scope of their own, and what messages call them and their owner. */
+export interface OwnNames {
+  readonly noun: string;
+  readonly of: string;
+  readonly known: readonly string[];
+  /** What each of them is. */
+  readonly target?: (name: string) => Target;
+}
+
 /** One of a list of names that have a scope of their own: options, groups, results. */
 export function knownOption(
   lowering: Lowering,
   ref: ast.NameRef,
-  { noun, of, known }: { readonly noun: string; readonly of: string; readonly known: readonly string[] },
+  { noun, of, known, target }: OwnNames,
 ): string | undefined {
   if (!ref.name) return undefined;
-  if (known.includes(ref.name)) return ref.name;
+  if (known.includes(ref.name)) {
+    if (target) lowering.refer(ref, target(ref.name));
+    return ref.name;
+  }
   const suggestion = nearest(ref.name, known);
   const place = lowering.place(ref);
   return lowering.report(optionUnknown, place, [ref.name, noun, of, known, suggestion], {
@@ -56,10 +69,13 @@ function optionConstant(
 ): Constant | undefined {
   // `yes` and `no` may be options too; they are read as answers wherever a value stands.
   if (value.$type === 'YesNoLiteral' && known.includes(value.value)) {
+    if (wanted.option) lowering.refer(value, wanted.option(value.value));
     return lowering.mark({ kind: 'option', option: value.value }, value);
   }
   if (value.$type !== 'RefValue') return mismatch(lowering, value, wanted);
-  const option = value.name && knownOption(lowering, value.name, { noun: 'option', of: wanted.name, known });
+  const { name: of, option: target } = wanted;
+  const names: OwnNames = { noun: 'option', of, known, ...(target ? { target } : {}) };
+  const option = value.name && knownOption(lowering, value.name, names);
   return option === undefined ? undefined : lowering.mark({ kind: 'option', option }, value);
 }
 

@@ -64,5 +64,7 @@ function isAccountField({ lowering, fact, scope, tails }: Asking, symbol: Declar
 }
 
 function misplaced({ lowering, fact }: Asking, advice: string): undefined {
+  const symbol = lowering.symbols.find(fact.subject.name);
+  if (symbol) lowering.refer(fact.subject, symbol);
   return lowering.report(conditionMisplaced, fact.subject, [fact.subject.name, advice]);
 }

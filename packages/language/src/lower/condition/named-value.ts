@@ -2,6 +2,7 @@ import type { FieldReference } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { isFieldStatement } from '../../generated/ast.ts';
+import { accountField, builtIn, scoped, type Target } from '../../names/target.ts';
 import { clauseUnfit } from '../../problem/types/clause-unfit.ts';
 import { conditionMisplaced } from '../../problem/types/condition-misplaced.ts';
 import { lowerFieldType } from '../fields.ts';
@@ -46,11 +47,13 @@ export function fieldValue(
     );
   }
   if (of || (scope.subject === 'account' && lowering.accountFields.has(ref.name))) {
-    return accountField(lowering, ref, of !== undefined);
+    lowering.refer(of, builtIn('subject', 'account'));
+    return ofAccount(lowering, ref, of !== undefined);
   }
   const symbol = lowering.symbols.find(ref.name);
   if (!symbol && lowering.accountFields.has(ref.name)) return needsOfAccount(lowering, ref);
   if (symbol?.kind === 'field' && scope.subject === 'account') {
+    lowering.refer(ref, symbol);
     return lowering.report(conditionMisplaced, ref, [
       ref.name,
       'It is a field of a lead, and this line speaks of an account.',
@@ -60,9 +63,9 @@ export function fieldValue(
   return field && asked(lowering, ref, { kind: 'field', of: 'lead', field: field.name }, field.node, field.name);
 }
 
-function accountField(lowering: Lowering, ref: ast.NameRef, isWritten: boolean): Asked | undefined {
+function ofAccount(lowering: Lowering, ref: ast.NameRef, isWritten: boolean): Asked | undefined {
   const known = [...lowering.accountFields.keys()];
-  const field = knownOption(lowering, ref, { noun: 'field', of: 'account', known });
+  const field = knownOption(lowering, ref, { noun: 'field', of: 'account', known, target: accountField });
   const node = field === undefined ? undefined : lowering.accountFields.get(field);
   if (field === undefined || !node) return undefined;
   const name = isWritten ? `${field} of account` : field;
@@ -71,10 +74,12 @@ function accountField(lowering: Lowering, ref: ast.NameRef, isWritten: boolean):
 
 function asked(lowering: Lowering, ref: ast.NameRef, value: FieldReference, node: AstNode, name: string): Asked {
   const type = lowerFieldType(isFieldStatement(node) ? node.type : undefined);
-  return { name, type, value: lowering.mark(value, ref) };
+  const target: Target = value.of === 'account' ? accountField(value.field) : { kind: 'field', name: value.field };
+  return { name, type, value: lowering.mark(value, ref), option: scoped('option', target) };
 }
 
 function needsOfAccount(lowering: Lowering, ref: ast.NameRef): undefined {
+  lowering.refer(ref, accountField(ref.name));
   const { file, end } = lowering.place(ref);
   const text = ' of account';
   return lowering.report(

@@ -1,8 +1,16 @@
 import { nearest } from '@sla/agreement';
+import type * as ast from '../../generated/ast.ts';
 import { isHandoff } from '../../generated/ast.ts';
 import { reasonUnknown } from '../../problem/types/reason-unknown.ts';
+import type { Lowering } from '../lowering.ts';
 import { every } from '../statements.ts';
 import type { Asking } from './asking.ts';
+
+/** A reason; it is the same wherever it is quoted. */
+export function reasonOf(lowering: Lowering, node: ast.Reason): string {
+  if (node.text) lowering.refer(node, { kind: 'reason', name: node.text });
+  return node.text;
+}
 
 /** The reasons that are asked for of a rejection. Where a handoff says what it may be rejected for, it is one of that. */
 export function reasonsOf(asking: Asking, handoffs: readonly string[]): readonly string[] {
@@ -10,7 +18,8 @@ export function reasonsOf(asking: Asking, handoffs: readonly string[]): readonly
   const written = asking.tails.take('ForReasonsTail')?.reasons ?? [];
   const known = allowedReasons(asking, handoffs);
   return written.flatMap((reason) => {
-    if (!reason.text || known.length === 0 || known.includes(reason.text)) return reason.text ? [reason.text] : [];
+    if (!reason.text) return [];
+    if (known.length === 0 || known.includes(reason.text)) return [reasonOf(lowering, reason)];
     const suggestion = nearest(reason.text, known);
     const place = lowering.place(reason);
     const text = `"${suggestion}"`;

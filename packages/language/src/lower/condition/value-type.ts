@@ -1,5 +1,6 @@
 import type { FieldType, Value } from '@sla/agreement';
 import { listOf } from '../../names/list-of.ts';
+import type { Target } from '../../names/target.ts';
 
 /** What a value in a condition can be; `business` is said of durations that are measured in working time, or not. */
 export type ValueType =
@@ -11,6 +12,8 @@ export type ValueType =
 export interface Typed {
   readonly name: string;
   readonly type: ValueType;
+  /** What its options are, where it has some. */
+  readonly option?: (name: string) => Target;
 }
 
 /** A value that a condition asks about. */

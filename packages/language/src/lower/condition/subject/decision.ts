@@ -4,6 +4,7 @@ import { conditionMisplaced } from '../../../problem/types/condition-misplaced.t
 import { partyOf } from '../../parties.ts';
 import type { Asking } from '../asking.ts';
 import { excerpt } from '../excerpt.ts';
+import { reasonOf } from '../reasons.ts';
 
 /** `owner decides for "No budget", "Bad timing"`: a person's act, which enters a stage. */
 export function askDecision(asking: Asking): Condition | undefined {
@@ -20,7 +21,11 @@ export function askDecision(asking: Asking): Condition | undefined {
   const by = partyOf(lowering, fact.subject, ['role', 'team']);
   const reasons = tails.take('ForReasonsTail')?.reasons ?? [];
   if (!by) return undefined;
-  const condition: DecidesCondition = { op: 'decides', by, reasons: reasons.flatMap(({ text }) => text || []) };
+  const condition: DecidesCondition = {
+    op: 'decides',
+    by,
+    reasons: reasons.flatMap((reason) => reasonOf(lowering, reason) || []),
+  };
   return lowering.mark(condition, fact, { by: fact.subject, reasons: reasons[0] });
 }
 

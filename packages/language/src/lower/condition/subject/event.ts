@@ -1,8 +1,9 @@
 import type { Condition, EventCondition, Party } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isEventStatement } from '../../../generated/ast.ts';
+import { builtIn, scoped, type Target } from '../../../names/target.ts';
 import { clauseUnfit } from '../../../problem/types/clause-unfit.ts';
-import { BUILT_IN_CHANNELS } from '../../channels.ts';
+import { BUILT_IN_CHANNELS, channelTarget } from '../../channels.ts';
 import { lowerFieldType } from '../../fields.ts';
 import type { Lowering } from '../../lowering.ts';
 import { partyOf } from '../../parties.ts';
@@ -17,8 +18,12 @@ import type { Typed } from '../value-type.ts';
 /** `content_downloaded with topic = "pricing" at least 3 times in the last 30 days`. */
 export function askEvent(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['event']);
-  return (
-    symbol && occurrence(asking, symbol.name, isEventStatement(symbol.node) ? symbol.node.properties.map(typed) : [])
+  if (!symbol) return undefined;
+  const { name, node } = symbol;
+  return occurrence(
+    asking,
+    name,
+    isEventStatement(node) ? node.properties.map((property) => typed(name, property)) : [],
   );
 }
 
@@ -26,6 +31,7 @@ export function askEvent(asking: Asking): Condition | undefined {
 export function askBuiltInEvent(asking: Asking): Condition | undefined {
   const { lowering, fact } = asking;
   const { name } = fact.subject;
+  lowering.refer(fact.subject, builtIn('event', name));
   return occurrence(asking, name, name === 'touched' ? [channelProperty(lowering)] : []);
 }
 
@@ -33,17 +39,25 @@ export function askBuiltInEvent(asking: Asking): Condition | undefined {
 export function askLeaving(asking: Asking): Condition | undefined {
   const { lowering, fact, tails } = asking;
   const tail = tails.take('LeavesTail');
-  if (fact.subject.name === 'owner') return occurrence(asking, 'owner leaves', []);
+  if (fact.subject.name === 'owner') {
+    lowering.refer(fact.subject, builtIn('subject', 'owner'));
+    return occurrence(asking, 'owner leaves', []);
+  }
   return tail && lowering.report(clauseUnfit, tail, ['leaves', fact.subject.name, "Only 'owner leaves' is known."]);
 }
 
-function occurrence(asking: Asking, event: string, properties: readonly Typed[]): Condition | undefined {
+/** What is known of an occurrence of an event. */
+interface Property extends Typed {
+  readonly target: Target;
+}
+
+function occurrence(asking: Asking, event: string, properties: readonly Property[]): Condition | undefined {
   const { lowering, fact, tails } = asking;
   const clause = tails.take('ByTail');
   const by = clause && actorsOf(asking, event, clause);
-  if (clause && !by) return undefined;
   const where = tails.takeAll('WithTail').flatMap((tail) => propertyCondition(asking, event, properties, tail) ?? []);
   const reasons = event === 'rejected' ? reasonsOf(asking, handoffsOf(asking)) : [];
+  if (clause && !by) return undefined;
   return counted(asking, (how) => {
     const build = (party?: Party): EventCondition =>
       lowering.mark({ op: 'event', event, ...(party ? { by: party } : {}), where, ...how, reasons }, fact, {
@@ -70,7 +84,10 @@ function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail
     const party = partyOf(lowering, by, ['role', 'team']);
     return party && [party];
   }
-  if (scope.both?.length === 2) return scope.both;
+  if (scope.both?.length === 2) {
+    lowering.refer(by, builtIn('subject', 'both'));
+    return scope.both;
+  }
   return lowering.report(clauseUnfit, clause, [
     'by both',
     event,
@@ -87,7 +104,7 @@ const DONE_BY_NOBODY: ReadonlyMap<string, string> = new Map([
 function propertyCondition(
   { lowering, scope }: Asking,
   event: string,
-  properties: readonly Typed[],
+  properties: readonly Property[],
   tail: ast.WithTail,
 ): Condition | undefined {
   if (!tail.property?.name) return undefined;
@@ -95,14 +112,20 @@ function propertyCondition(
   const name = knownOption(lowering, tail.property, { noun: 'property', of: event, known });
   const property = properties.find((candidate) => candidate.name === name);
   if (name === undefined || !property) return undefined;
+  lowering.refer(tail.property, property.target);
   const value = lowering.mark({ kind: 'property', property: name } as const, tail.property);
   return comparison(lowering, { ...property, value }, tail, scope);
 }
 
-const typed = ({ name, type }: ast.EventProperty): Typed => ({ name, type: lowerFieldType(type) });
+function typed(event: string, { name, type }: ast.EventProperty): Property {
+  const target = scoped('property', { kind: 'event', name: event })(name);
+  return { name, type: lowerFieldType(type), target, option: scoped('option', target) };
+}
 
 /** By which channel a lead was touched: `touched with channel = phone`. */
-const channelProperty = ({ symbols }: Lowering): Typed => ({
+const channelProperty = ({ symbols }: Lowering): Property => ({
   name: 'channel',
+  target: builtIn('property', 'channel'),
+  option: channelTarget,
   type: { kind: 'options', options: [...BUILT_IN_CHANNELS, ...symbols.all(['channel']).map(({ name }) => name)] },
 });

@@ -2,6 +2,7 @@ import type { Condition } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isSegment } from '../../../generated/ast.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
+import { builtIn } from '../../../names/target.ts';
 import { clauseUnfit } from '../../../problem/types/clause-unfit.ts';
 import type { Asking } from '../asking.ts';
 import { anyOf } from '../negate.ts';
@@ -11,12 +12,16 @@ import { askStates, held, type Lasting, notHeld, type States } from '../states.t
 const KINDS = ['stage', 'segment', 'persona'] as const satisfies readonly SymbolKind[];
 
 /** `lead is MQL`, `lead in (MQL, SQL)`, `lead is OperationsVP`, `lead becomes MQL`. */
-export const askLead = (asking: Asking): Condition | undefined =>
-  askStates(asking, leadStates(asking, KINDS, 'always in some stage'));
+export function askLead(asking: Asking): Condition | undefined {
+  asking.lowering.refer(asking.fact.subject, builtIn('subject', 'lead'));
+  return askStates(asking, leadStates(asking, KINDS, 'always in some stage'));
+}
 
 /** `stage is MQL`: the same, for stages alone. */
-export const askStage = (asking: Asking): Condition | undefined =>
-  askStates(asking, leadStates(asking, ['stage'], 'the stage of the lead'));
+export function askStage(asking: Asking): Condition | undefined {
+  asking.lowering.refer(asking.fact.subject, builtIn('subject', 'stage'));
+  return askStates(asking, leadStates(asking, ['stage'], 'the stage of the lead'));
+}
 
 function leadStates(asking: Asking, kinds: readonly SymbolKind[], is: string): States {
   const { symbols } = asking.lowering;
@@ -81,6 +86,7 @@ function isOfAnother({ lowering, fact }: Asking, ref: ast.NameRef): boolean {
     lowering.report(clauseUnfit, ref, [`is ${ref.name}`, fact.subject.name, advice], fix);
   if (symbol) {
     const group = isSegment(symbol.node) ? symbol.node.statements[0]?.name : undefined;
+    if (group) lowering.refer(ref, symbol);
     if (group) report(`'${ref.name}' sorts leads into groups: say which, as in '${ref.name} is ${group}'.`);
     return group !== undefined;
   }

@@ -1,6 +1,7 @@
 import type { Condition, Duration } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
+import { builtIn } from '../../../names/target.ts';
 import type { Asking } from '../asking.ts';
 import { anyOf } from '../negate.ts';
 import { reasonsOf } from '../reasons.ts';
@@ -80,5 +81,6 @@ const others = <S>(all: readonly S[], some: readonly S[]): readonly S[] =>
 
 function stateNamed<S extends string>(asking: Asking, states: readonly S[], ref: ast.NameRef): S | undefined {
   const known = states.find((state) => state === ref.name);
+  if (known) asking.lowering.refer(ref, builtIn('state', known));
   return known || !ref.name ? known : noState(asking, states, ref, ref.name);
 }

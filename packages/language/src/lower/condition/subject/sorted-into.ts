@@ -1,8 +1,9 @@
 import type { Condition, Duration } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isMatrix, isSegment } from '../../../generated/ast.ts';
+import { scoped } from '../../../names/target.ts';
 import { type Asking, instead } from '../asking.ts';
-import { knownOption } from '../constant.ts';
+import { knownOption, type OwnNames } from '../constant.ts';
 import { groupNames, resultNames } from '../scoped-names.ts';
 import { askStates, held, type Lasting } from '../states.ts';
 
@@ -12,12 +13,9 @@ export function askSegment(asking: Asking): Condition | undefined {
   if (!symbol || !isSegment(symbol.node)) return undefined;
   const segment = symbol.name;
   if (symbol.node.statements.length === 0) return instead(asking, 'a segment', `lead is ${segment}`);
-  return askSorted(asking, groupNames(symbol.node), 'group', (groups, held) => ({
-    op: 'segment',
-    segment,
-    groups,
-    ...held,
-  }));
+  const target = scoped('group', { kind: 'segment', name: segment });
+  const names = { noun: 'group', of: segment, known: groupNames(symbol.node), target };
+  return askSorted(asking, names, (groups, held) => ({ op: 'segment', segment, groups, ...held }));
 }
 
 /** `Priority is Hot`, `Priority in (Hot, Warm)`. */
@@ -25,22 +23,18 @@ export function askMatrix(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['matrix']);
   if (!symbol || !isMatrix(symbol.node)) return undefined;
   const matrix = symbol.name;
-  return askSorted(asking, resultNames(symbol.node), 'result', (results, held) => ({
-    op: 'matrix',
-    matrix,
-    results,
-    ...held,
-  }));
+  const target = scoped('result', { kind: 'matrix', name: matrix });
+  const names = { noun: 'result', of: matrix, known: resultNames(symbol.node), target };
+  return askSorted(asking, names, (results, held) => ({ op: 'matrix', matrix, results, ...held }));
 }
 
 type Build = (states: readonly string[], held: { readonly for?: Duration }) => Condition;
 
 /** Every lead has exactly one group or result, so that to have none of some is to have one of the others. */
-function askSorted(asking: Asking, known: readonly string[], noun: string, build: Build): Condition | undefined {
+function askSorted(asking: Asking, names: OwnNames, build: Build): Condition | undefined {
   const { lowering, fact } = asking;
-  const of = fact.subject.name;
-  const read = (refs: readonly ast.NameRef[]) =>
-    refs.flatMap((ref) => knownOption(lowering, ref, { noun, of, known }) ?? []);
+  const { noun, of, known } = names;
+  const read = (refs: readonly ast.NameRef[]) => refs.flatMap((ref) => knownOption(lowering, ref, names) ?? []);
   const mark = (refs: readonly ast.NameRef[], states: readonly string[], lasting: Lasting | undefined) =>
     lowering.mark(build(states, held(lasting)), fact, { [`${noun}s`]: refs[0] });
   return askStates(asking, {
