@@ -1,7 +1,6 @@
 import type { FunnelPlan, GoalPlan, Plan, RatePlan, RoleCapacity, StageNumbers, StagePlan } from '@sla/agreement';
-import { type Constant, formatPercent } from '@sla/agreement';
+import { allowanceText, amountText, type Constant, formatPercent } from '@sla/agreement';
 import { type CsvCell, csv } from './csv.ts';
-import { allowanceText, amountText } from './words.ts';
 
 type Row = readonly CsvCell[];
 

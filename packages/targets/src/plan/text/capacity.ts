@@ -1,5 +1,12 @@
-import { type CapacityPlan, formatCount, type PolicyDemand, type RoleCapacity, type RoleMonth } from '@sla/agreement';
-import { allowanceText, countText } from '../words.ts';
+import {
+  allowanceText,
+  type CapacityPlan,
+  countText,
+  formatCount,
+  type PolicyDemand,
+  type RoleCapacity,
+  type RoleMonth,
+} from '@sla/agreement';
 import { bar } from './bar.ts';
 import { type Look, safe } from './look.ts';
 import { type Cell, tableLines } from './table.ts';

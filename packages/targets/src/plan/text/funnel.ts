@@ -1,12 +1,18 @@
 import {
+  chanceText,
+  countText,
+  decisiveText,
   type FunnelPlan,
   formatCount,
   formatMoney,
   formatPercent,
+  gapText,
   type RatePlan,
+  rateText,
   type StageNumbers,
+  titled,
+  whyUndetermined,
 } from '@sla/agreement';
-import { chanceText, countText, decisiveText, gapText, rateText, reasons, titled } from '../words.ts';
 import { bar, logarithmic } from './bar.ts';
 import { type Look, safe } from './look.ts';
 import { monthLines } from './months.ts';
@@ -18,7 +24,7 @@ export function funnelLines(funnels: readonly FunnelPlan[], look: Look): readonl
   return funnels.flatMap((funnel) => [
     `${look.style.bold(safe(titled(funnel)))}${look.style.dim(`  ${safe(headText(funnel))}`)}`,
     ...indented(stageTable(funnel, look)),
-    ...(funnel.notRequired ? indented([`Nothing is required: ${reasons[funnel.notRequired.reason]}.`]) : []),
+    ...(funnel.notRequired ? indented([`Nothing is required: ${whyUndetermined[funnel.notRequired.reason]}.`]) : []),
     '',
     ...indented(monthLines(funnel, look)),
     ...chanceLines(funnel, look),
@@ -82,7 +88,7 @@ export function gapCell(numbers: StageNumbers, { style }: Look): Cell {
 function chanceLines({ chance, stages, goal, result = '' }: FunnelPlan, look: Look): readonly string[] {
   const sentence = (text: string) => wrapped(text, look.width, '  ', '    ');
   if (chance.kind === 'none') {
-    return goal === undefined ? [] : sentence(`No chance can be told: ${reasons[chance.reason]}.`);
+    return goal === undefined ? [] : sentence(`No chance can be told: ${whyUndetermined[chance.reason]}.`);
   }
   const { basis, stage, volume, needed, total, everyMonth, certain, decisive, assumed } = chance;
   const months = everyMonth === undefined ? '' : `, ${chanceText(everyMonth)} that every month is met`;

@@ -1,5 +1,12 @@
-import { type ContributionPlan, formatPercent, type GoalPlan, type TargetPlan } from '@sla/agreement';
-import { amountText, chanceText, titled } from '../words.ts';
+import {
+  amountText,
+  type ContributionPlan,
+  chanceText,
+  formatPercent,
+  type GoalPlan,
+  type TargetPlan,
+  titled,
+} from '@sla/agreement';
 import { type Look, safe } from './look.ts';
 import { type Cell, tableLines } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { FunnelMonth, FunnelPlan, StagePlan } from '@sla/agreement';
-import { amountText, chanceText, countText, gapText } from '../words.ts';
+import { amountText, chanceText, countText, gapText } from '@sla/agreement';
 import type { Look } from './look.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
 

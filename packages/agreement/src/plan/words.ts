@@ -1,15 +1,9 @@
-import {
-  type Allowance,
-  type Constant,
-  type DecisiveRatePlan,
-  durationText,
-  formatCount,
-  formatDecimal,
-  formatMoney,
-  formatPercent,
-  type NotRequired,
-  type StageNumbers,
-} from '@sla/agreement';
+import type { Constant } from '../model/condition.ts';
+import type { Allowance } from '../model/party.ts';
+import { formatCount, formatDecimal, formatMoney } from '../number/format.ts';
+import { formatPercent } from '../number/ratio.ts';
+import { durationText } from '../time/duration.ts';
+import type { DecisiveRatePlan, NotRequired, StageNumbers } from './model.ts';
 
 /** An amount of a goal: `500,000 USD`, `450`, `40%`, `30 business minutes`. */
 export function amountText(amount: Constant): string {
@@ -71,7 +65,7 @@ export function decisiveText({ from, to, because, low, high }: DecisiveRatePlan)
 }
 
 /** Why a funnel requires nothing, or has no chance. */
-export const reasons: Readonly<Record<NotRequired['reason'], string>> = {
+export const whyUndetermined: Readonly<Record<NotRequired['reason'], string>> = {
   'no-goal': 'it serves no goal',
   'no-amount': 'its goal has no amount that can be counted in leads or money',
   'zero-rate': 'nobody passes a stage with a rate of 0%',
