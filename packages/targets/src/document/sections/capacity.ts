@@ -1,5 +1,11 @@
-import { formatCount, type PolicyDemand, type RoleCapacity, type RoleMonth } from '@sla/agreement';
-import { allowanceText, countText } from '../../plan/words.ts';
+import {
+  allowanceText,
+  countText,
+  formatCount,
+  type PolicyDemand,
+  type RoleCapacity,
+  type RoleMonth,
+} from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge } from '../inline.ts';
 import type { Block, Column, Inline, Item, Line, Row } from '../model.ts';

@@ -1,5 +1,5 @@
 import type { FunnelMonth, FunnelPlan, StagePlan } from '@sla/agreement';
-import { amountText, chanceText, countText, gapText } from '../../plan/words.ts';
+import { amountText, chanceText, countText, gapText } from '@sla/agreement';
 import { type Context, shown } from '../context.ts';
 import { badge, styled } from '../inline.ts';
 import type { Block, Column, Inline, Row } from '../model.ts';

@@ -1,5 +1,14 @@
-import { type FunnelPlan, formatCount, formatMoney, formatPercent, type RatePlan } from '@sla/agreement';
-import { countText, gapText, rateText, reasons } from '../../plan/words.ts';
+import {
+  countText,
+  type FunnelPlan,
+  formatCount,
+  formatMoney,
+  formatPercent,
+  gapText,
+  type RatePlan,
+  rateText,
+  whyUndetermined,
+} from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge } from '../inline.ts';
 import type { Block, Column, Inline, Item, Row } from '../model.ts';
@@ -47,7 +56,7 @@ function headInline(context: Context, { goal, by, share, dealSize, cycleMonths }
 
 const whyNothing = ({ notRequired }: FunnelPlan): readonly Block[] =>
   notRequired
-    ? [{ kind: 'paragraph', as: 'warning', text: [`Nothing is required: ${reasons[notRequired.reason]}.`] }]
+    ? [{ kind: 'paragraph', as: 'warning', text: [`Nothing is required: ${whyUndetermined[notRequired.reason]}.`] }]
     : [];
 
 const stageColumns: readonly Column[] = [

@@ -1,5 +1,7 @@
 import {
+  amountText,
   type Commitment,
+  chanceText,
   commitmentText,
   type FunnelPlan,
   formatPercent,
@@ -7,7 +9,6 @@ import {
   type GoalPlan,
   type TargetPlan,
 } from '@sla/agreement';
-import { amountText, chanceText } from '../../plan/words.ts';
 import { type Context, partiesInline, referAll, referTo, shown } from '../context.ts';
 import { joined } from '../inline.ts';
 import type { Block, Inline, Item, Line, Row, Tile } from '../model.ts';

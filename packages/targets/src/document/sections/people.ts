@@ -1,5 +1,12 @@
-import { type Calendar, formatPercent, type Member, type Ratio, type Role, type Weekday } from '@sla/agreement';
-import { allowanceText } from '../../plan/words.ts';
+import {
+  allowanceText,
+  type Calendar,
+  formatPercent,
+  type Member,
+  type Ratio,
+  type Role,
+  type Weekday,
+} from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { styled } from '../inline.ts';
 import type { Block, Column, Fact, Inline, Item, Line, Row } from '../model.ts';

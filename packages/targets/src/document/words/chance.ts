@@ -1,5 +1,12 @@
-import { type DecisiveRatePlan, type FunnelPlan, formatCount, type RatePlan } from '@sla/agreement';
-import { chanceText, rateText, reasons } from '../../plan/words.ts';
+import {
+  chanceText,
+  type DecisiveRatePlan,
+  type FunnelPlan,
+  formatCount,
+  type RatePlan,
+  rateText,
+  whyUndetermined,
+} from '@sla/agreement';
 import { type Context, referTo } from '../context.ts';
 import { styled } from '../inline.ts';
 import type { Inline, Line } from '../model.ts';
@@ -9,7 +16,7 @@ import { monthText } from './dates.ts';
 export function chanceLines(context: Context, funnel: FunnelPlan): readonly Line[] {
   const { chance, goal, result } = funnel;
   if (chance.kind === 'none') {
-    return goal === undefined ? [] : [{ text: [`No chance can be told: ${reasons[chance.reason]}.`] }];
+    return goal === undefined ? [] : [{ text: [`No chance can be told: ${whyUndetermined[chance.reason]}.`] }];
   }
   const { basis, stage, volume, needed, total, everyMonth, certain, decisive, assumed } = chance;
   const stageOf = (name: string) => referTo(context, 'stages', name);

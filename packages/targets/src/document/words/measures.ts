@@ -1,5 +1,5 @@
 import type { Bound, Measure } from '@sla/agreement';
-import { amountText } from '../../plan/words.ts';
+import { amountText } from '@sla/agreement';
 import { type Context, referAll, referTo } from '../context.ts';
 import type { Inline } from '../model.ts';
 import { ruleSpan } from './conditions.ts';
