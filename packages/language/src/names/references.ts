@@ -63,6 +63,11 @@ export class References {
     return entry && this.#place(entry).end >= offset ? this.#reference(entry) : undefined;
   }
 
+  /** What a piece of syntax means, where it is a word that means something. */
+  meaning(node: AstNode): Target | undefined {
+    return this.#byNode.get(node)?.target;
+  }
+
   /** All words of a file that mean something, in their order. */
   inFile(file: string): readonly Reference[] {
     return (this.#ordered().get(file) ?? []).map((entry) => this.#reference(entry));

@@ -1,5 +1,6 @@
+import { AgreementView } from '../../src/ide/view.ts';
 import type { Compilation, Place } from '../../src/index.ts';
-import { compileText } from '../support/compile-text.ts';
+import { compileText, TODAY } from '../support/compile-text.ts';
 
 /** A position in one of the files of a fixture. */
 export interface Cursor {
@@ -21,6 +22,7 @@ export interface Marked {
 /** A fixture that is compiled, with the one position that most tests are about. */
 export interface Fixture extends Marked {
   readonly compilation: Compilation;
+  readonly view: AgreementView;
   /** The first `<|>`; asking for it throws where there is none. */
   readonly cursor: Cursor;
 }
@@ -46,9 +48,11 @@ export function marked(source: string): Marked {
 /** Reads texts with marks and compiles them. */
 export function fixture(source: string): Fixture {
   const read = marked(source);
+  const compilation = compileText(read.files);
   return {
     ...read,
-    compilation: compileText(read.files),
+    compilation,
+    view: new AgreementView(compilation, { today: TODAY }),
     get cursor() {
       const [first] = read.cursors;
       if (!first) throw new Error(`No cursor <|> in:\n${source}`);
