@@ -1,10 +1,7 @@
-import type { Agreement } from '../model/agreement.ts';
-import type { Duration, PlainDate } from '../model/calendar.ts';
-import { due } from '../time/due.ts';
-import { addToDay } from '../time/duration.ts';
+import type { Duration } from '../model/calendar.ts';
+import { due, windowEnd } from '../time/due.ts';
 import { type Instant, secondsOfDay, wallClockAt, wallClockText } from '../time/instant.ts';
-import { dateOf, dayOf } from '../time/plain-date.ts';
-import { type WorkingTable, workingTable } from '../time/working-table.ts';
+import type { WorkingTable } from '../time/working-table.ts';
 
 /** A time of the agreement worked through on one case: what starts then is due then, on the wall clock of its calendar. */
 export interface WorkedDue {
@@ -16,35 +13,29 @@ export interface WorkedDue {
 
 /** So long after closing the case begins: late enough to fall outside of any working time that ends at a full hour. */
 const AFTER_CLOSING = 40 * 60;
-/** Agreements without dates are looked at in a year like any other. */
-const TYPICAL_START: PlainDate = '2027-01-01';
-
 /**
- * What starts on the first evening of the term before a day off: 40 minutes after the closing of the last business day
- * of a week. It is the case that people get wrong. Undefined where the calendar is unknown or never opens.
+ * What starts on the first evening of a calendar's table before a day off: 40 minutes after the closing of the last business day
+ * of a week. It is the case that people get wrong. Undefined where the calendar never opens.
  */
-export function workedDue(agreement: Agreement, calendar: string, duration: Duration): WorkedDue | undefined {
-  const table = tableOf(agreement, calendar);
-  const start = table && eveningBeforeDayOff(table);
-  if (table === undefined || start === undefined) return undefined;
-  const end = due(start, duration, table);
-  if (end === 'outside') return undefined;
+export function workedDue(
+  table: WorkingTable,
+  duration: Duration,
+  meaning: 'within' | 'over' = 'within',
+): WorkedDue | undefined {
+  const start = eveningBeforeDayOff(table);
+  const endOf = meaning === 'within' ? due : windowEnd;
+  const end = start === undefined ? 'outside' : endOf(start, duration, table);
+  if (start === undefined || end === 'outside') return undefined;
   return { start: weekdayAndTime(table, start), due: dueText(table, start, end) };
 }
 
-function tableOf(agreement: Agreement, calendar: string): WorkingTable | undefined {
-  const hours = Object.hasOwn(agreement.calendars, calendar) ? agreement.calendars[calendar] : undefined;
-  const from = agreement.effective ?? TYPICAL_START;
-  return hours && workingTable(hours, from, dateOf(addToDay(dayOf(from), 2, 'year')));
-}
-
-function eveningBeforeDayOff({ dayOpens, dayCloses }: WorkingTable): Instant | undefined {
-  for (const [at, closes] of dayCloses.entries()) {
-    const next = dayOpens[at + 1];
-    if (next === undefined) return undefined;
-    if (next - closes > secondsOfDay) return closes + AFTER_CLOSING;
-  }
-  return dayCloses[0];
+function eveningBeforeDayOff({ start, dayOpens, dayCloses }: WorkingTable): Instant | undefined {
+  const at = dayCloses.findIndex((closes, day) => {
+    const next = dayOpens[day + 1];
+    return closes >= start && next !== undefined && next - closes > secondsOfDay;
+  });
+  const closes = dayCloses[at] ?? dayCloses.find((one) => one >= start);
+  return closes === undefined ? undefined : closes + AFTER_CLOSING;
 }
 
 function dueText(table: WorkingTable, start: Instant, end: Instant): string {

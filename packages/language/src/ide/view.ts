@@ -1,4 +1,4 @@
-import type { Agreement, Plan } from '@sla/agreement';
+import type { Agreement, Plan, WorkingTable } from '@sla/agreement';
 import { analysesOf, check, checkInSteps, checkText } from '../check.ts';
 import type { Compilation } from '../compile.ts';
 import type { Config } from '../config/config.ts';
@@ -37,6 +37,11 @@ export class AgreementView {
   /** The arithmetic behind the agreement, chances included. */
   get plan(): Plan | undefined {
     return this.agreement && analysesOf(this.compilation).plan;
+  }
+
+  /** A calendar laid out over the term; undefined where it is unknown or nobody ever works by it. */
+  tableOf(calendar: string): WorkingTable | undefined {
+    return this.agreement && analysesOf(this.compilation).tableOf(calendar)?.table;
   }
 
   file(path: string): ProgramFile | undefined {

@@ -23,6 +23,8 @@ export interface ServerContext {
   readonly settings: CurrentSettings;
   /** What the editor can do. */
   readonly client: ClientCapabilities;
+  /** Whether the editor has the command that shows a part of the agreement (`sla.showDetails`). */
+  readonly canShowDetails: boolean;
   /** The folders that were open at the start. */
   readonly folders: readonly string[];
   readonly publisher: Publisher;

@@ -40,6 +40,7 @@ class Server implements ServerContext {
   readonly settings = new CurrentSettings();
   readonly publisher: Publisher;
   readonly client: ClientCapabilities;
+  readonly canShowDetails: boolean;
   readonly folders: readonly string[];
   readonly #begun = Promise.withResolvers<void>();
 
@@ -49,6 +50,7 @@ class Server implements ServerContext {
     this.publisher = new Publisher(connection, this.session);
     this.publisher.rulePage = rulePageOf(params.initializationOptions);
     this.client = params.capabilities;
+    this.canShowDetails = optionOf(params.initializationOptions, 'showDetails') === true;
     const { workspaceFolders, rootUri } = params;
     this.folders = workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : rootUri ? [rootUri] : [];
   }
@@ -98,6 +100,10 @@ class Server implements ServerContext {
 }
 
 function rulePageOf(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('rulePage' in options)) return undefined;
-  return typeof options.rulePage === 'string' ? options.rulePage : undefined;
+  const page = optionOf(options, 'rulePage');
+  return typeof page === 'string' ? page : undefined;
 }
+
+/** What the editor's client says of itself. */
+const optionOf = (options: unknown, name: string): unknown =>
+  typeof options === 'object' && options !== null ? Object.getOwnPropertyDescriptor(options, name)?.value : undefined;

@@ -6,6 +6,7 @@ import { startEditor } from './client.ts';
 const CAPABILITIES = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: 2 },
+  codeLensProvider: { resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   experimental: { slaAgreement: true },
 };

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
 import { documents } from './documents.ts';
 import { folders } from './folders.ts';
@@ -7,4 +8,12 @@ import { settled } from './settled.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** Everything the server can do. To add one: a file, a row here, a row in the capability test. */
-export const features: readonly Feature[] = [compiledAgreement, documents, folders, settings, settled, watchedFiles];
+export const features: readonly Feature[] = [
+  codeLenses,
+  compiledAgreement,
+  documents,
+  folders,
+  settings,
+  settled,
+  watchedFiles,
+];

@@ -1,0 +1,34 @@
+import { type FunnelPlan, formatCount, type GoalPlan, type StagePlan } from '@sla/agreement';
+import type { LensKind } from './lens.ts';
+import { chances } from './words.ts';
+
+export const goalLens: LensKind = {
+  kind: 'goal',
+  of: 'goals',
+  summary: 'What a goal needs at every stage, by month and in all, and how likely it is met.',
+  title: (name, { plan }) => {
+    const goal = plan.goals.find((one) => one.name === name);
+    if (!goal) return undefined;
+    const needs = plan.funnels.filter((funnel) => funnel.goal === name).flatMap((funnel) => needsOf(funnel));
+    const parts = [...needs, ...chanceOf(goal)];
+    return parts.length > 0 ? parts.join(' · ') : undefined;
+  },
+};
+
+function needsOf(funnel: FunnelPlan): readonly string[] {
+  const month = chain(funnel.stages, ({ everyMonth }) => everyMonth.required);
+  const total = chain(funnel.stages, ({ total: whole }) => whole.required);
+  return [...(month ? [`every month ${month}`] : []), ...(total ? [`in all ${total}`] : [])];
+}
+
+/** `2,323 Lead → 418 MQL → 25 Customer` */
+function chain(stages: readonly StagePlan[], needed: (stage: StagePlan) => number | undefined): string | undefined {
+  const steps = stages.flatMap((stage) => {
+    const count = needed(stage);
+    return count === undefined ? [] : [`${formatCount(count)} ${stage.stage}`];
+  });
+  return steps.length > 0 ? steps.join(' → ') : undefined;
+}
+
+const chanceOf = ({ chance }: GoalPlan): readonly string[] =>
+  chance ? [`chance ${chances(chance.total, chance.everyMonth)}`] : [];

@@ -1,0 +1,26 @@
+import { chanceText, countText, formatCount, gapText, type StageNumbers } from '@sla/agreement';
+
+/** `95.2% in all, 7.1% every month` */
+export const chances = (total: number, everyMonth: number | undefined): string =>
+  everyMonth === undefined
+    ? `${chanceText(total)} in all`
+    : `${chanceText(total)} in all, ${chanceText(everyMonth)} every month`;
+
+/** `418 needed, 450 promised (+32), 540 expected`; nothing where no number is known. */
+export function volumes(numbers: StageNumbers): string | undefined {
+  const { required, promised, expected } = numbers;
+  const gap = gapText(numbers);
+  const parts = [
+    ...(required === undefined ? [] : [`${countText(required)} needed`]),
+    ...(promised === undefined ? [] : [`${countText(promised)} promised${gap ? ` (${gap})` : ''}`]),
+    ...(expected === undefined ? [] : [`${countText(expected)} expected`]),
+  ];
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** `about 104 leads a week`; small numbers keep their decimal. */
+export const aWeek = (leads: number): string =>
+  `about ${leads >= 10 ? formatCount(Math.round(leads)) : String(leads)} leads a week`;
+
+/** `16%` of a utilisation of 0.16. */
+export const percentUsed = (utilisation: number): string => `${Math.round(utilisation * 100)}%`;
