@@ -10,5 +10,6 @@ export * from './number/index.ts';
 export * from './plan/index.ts';
 export * from './reason/index.ts';
 export * from './score/index.ts';
+export { escapeMarkdown } from './text/escape-markdown.ts';
 export * from './text/nearest.ts';
 export * from './time/index.ts';

@@ -7,6 +7,7 @@ const CAPABILITIES = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: 2 },
   codeLensProvider: { resolveProvider: true },
+  hoverProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   experimental: { slaAgreement: true },
 };

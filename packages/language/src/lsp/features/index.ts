@@ -3,6 +3,7 @@ import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
 import { documents } from './documents.ts';
 import { folders } from './folders.ts';
+import { hover } from './hover.ts';
 import { settings } from './settings.ts';
 import { settled } from './settled.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   compiledAgreement,
   documents,
   folders,
+  hover,
   settings,
   settled,
   watchedFiles,

@@ -1,5 +1,5 @@
+import { escapeMarkdown } from '@sla/agreement';
 import type { Block, Fact, Inline, Item, Line, List, Row, SlaDocument, Span, Table, Tile, Tone } from '../model.ts';
-import { escapeMarkdown } from './escape.ts';
 
 /** The document as Markdown (with tables after GitHub). Pictures give way to what they are drawn from. */
 export function writeMarkdown({ title, head, sections }: SlaDocument): string {

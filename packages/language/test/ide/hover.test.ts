@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { hoverAt } from '../../src/ide/hover/hover.ts';
+import { AgreementView } from '../../src/ide/view.ts';
+import { compileText, STARTER, TODAY } from '../support/compile-text.ts';
+
+/** What is shown at the end of a word of a text, the one after `after` where the word stands several times. */
+function hovered(word: string, after = '', text = STARTER): string | undefined {
+  const view = new AgreementView(compileText(text), { today: TODAY });
+  const from = after === '' ? 0 : text.indexOf(after);
+  const at = text.indexOf(word, from);
+  if (from < 0 || at < 0) throw new Error(`There is no '${word}' after '${after}'.`);
+  const found = hoverAt(view, { file: 'agreement.sla', offset: at + 1 });
+  if (found) expect(text.slice(found.place.start, found.place.end)).toContain(word);
+  return found?.markdown;
+}
+
+test.each([
+  ['a stage', 'MQL', 'stage '],
+  ['a stage where it is used', 'MQL', 'lead becomes '],
+  ['a role', 'SalesRep', 'among '],
+  ['a team', 'Sales', 'between Marketing and '],
+  ['a score', 'Interest', 'score '],
+  ['a goal', 'NewBusiness', 'goal '],
+  ['a funnel', 'Inbound', 'funnel '],
+  ['a handoff', 'ToSales', 'handoff '],
+  ['a contact policy', 'FollowUp', 'contact '],
+  ['a kpi', 'Bookings', 'of '],
+  ['a calendar', 'Office', 'calendar '],
+  ['a person', '"Amy Chen"', 'notify '],
+  ['a field', 'email', 'pass '],
+  ['a queue', 'Unassigned', 'route to '],
+  ['a time that is promised', '4 business hours', 'accept within '],
+  ['a rate with evidence', 'of', 'rate Lead -> MQL '],
+  ['a keyword', 'accept', 'otherwise'],
+])('over %s', (_, word, after) => {
+  expect(hovered(word, after)).toMatchSnapshot();
+});
+
+test('nothing is shown over white space', () => {
+  const view = new AgreementView(compileText(STARTER), { today: TODAY });
+  expect(hoverAt(view, { file: 'agreement.sla', offset: STARTER.indexOf('\n\n') + 1 })).toBeUndefined();
+});
+
+test('nothing of what authors wrote is taken for markup', () => {
+  const text = STARTER.replace('"Marketing qualified lead"', '"<img src=x> [a](javascript:b) **c**"');
+  const shown = hovered('MQL', 'stage ', text);
+  expect(shown).toContain(String.raw`\<img src=x\> \[a\](javascript:b) \*\*c\*\*`);
+});
