@@ -21,7 +21,7 @@ module.exports = {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^vscode-languageserver/browser$' },
+      to: { couldNotResolve: true, pathNot: '^(vscode|vscode-language(client|server)/browser)$' },
     },
     {
       name: 'ide-without-lsp',
@@ -33,6 +33,7 @@ module.exports = {
     only('language', ['agreement']),
     only('targets', ['agreement']),
     only('cli', ['agreement', 'language', 'targets']),
+    only('vscode', ['agreement', 'language', 'targets']),
     without('agreement', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('targets', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('language', 'vscode', 'editor-protocol', '^packages/language/src/(generated|lsp)'),
@@ -42,7 +43,7 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(dist|coverage)/' },
+    exclude: { path: '(^|/)(dist|coverage|out)/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.mjs', '.json'],
       exportsFields: ['exports'],

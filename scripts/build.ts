@@ -1,7 +1,8 @@
-// Builds the `sla` command: one bundle with parts that are only loaded when needed, and beside it what it reads at run
-// time. Equal sources give equal bytes.
+// Builds the VS Code extension and the `sla` command: one bundle with parts that are only loaded when needed, and beside
+// it what it reads at run time. Equal sources give equal bytes.
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
+import { buildExtension } from './build-extension.ts';
 
 const OUT = 'packages/cli/dist';
 
@@ -58,6 +59,7 @@ async function bundle(outdir: string): Promise<void> {
 if (process.argv[1] === import.meta.filename) {
   try {
     await buildCommand();
+    await buildExtension();
   } catch (error) {
     // esbuild has said what is wrong with the sources, and where.
     if (!(error instanceof Error && 'errors' in error)) throw error;

@@ -1,16 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileRead } from '../host.ts';
 import { decode } from '../source/decode.ts';
+import { FIND_FILES, type FileAnswer, READ_FILE } from './protocol.ts';
 import { type FileSystem, MAX_BYTES, MAX_FOUND } from './session/file-system.ts';
-
-/** Requests of our own with which the server asks the editor for files that it cannot reach itself. */
-export const READ_FILE = 'sla/readFile';
-export const FIND_FILES = 'sla/findFiles';
-
-/** The answer to `sla/readFile`: the bytes in Base64, or why there are none. */
-export type FileAnswer =
-  | { readonly base64: string }
-  | { readonly problem: 'missing' | 'unreadable'; readonly detail?: string };
 
 /** The files as the editor sees them: on disk, or in a workspace that exists only there. */
 export function editorFiles(connection: Connection): FileSystem {

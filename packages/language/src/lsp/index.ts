@@ -1,5 +1,5 @@
 /** The language server, wherever it runs. Invariant: it reaches files only through the file system it is handed. */
-export { COMPILED_AGREEMENT, type CompiledAgreement } from './features/compiled-agreement.ts';
+export * from './protocol.ts';
 export { type ServerHost, serve } from './server.ts';
 export type { FileSystem } from './session/file-system.ts';
 export type { Surroundings } from './session/session.ts';

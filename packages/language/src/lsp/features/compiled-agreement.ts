@@ -1,23 +1,8 @@
-import type { Agreement } from '@sla/agreement';
-import { type SourceMap, sourceMap } from '../../source/pointers.ts';
+import { sourceMap } from '../../source/pointers.ts';
 import type { Feature, InDocument } from '../feature.ts';
+import { COMPILED_AGREEMENT, type CompiledAgreement } from '../protocol.ts';
 
-/** A request of our own: the agreement a document belongs to, for views that an editor draws of it. */
-export const COMPILED_AGREEMENT = 'sla/agreement';
-
-/** What a view is drawn of. */
-export interface CompiledAgreement {
-  /** The URI of the file with the header. */
-  readonly root: string;
-  /** The URIs of all its files, by their path inside the workspace. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly agreement: Agreement;
-  /** Where everything is written; its files are those above. */
-  readonly sourceMap: SourceMap;
-  /** How many problems there are, by severity. */
-  readonly problems: Readonly<Record<'error' | 'warning' | 'info', number>>;
-}
-
+/** Answers with the compiled agreement that a document belongs to. */
 export const compiledAgreement: Feature = {
   name: 'compiled agreement',
   capabilities: { experimental: { slaAgreement: true } },

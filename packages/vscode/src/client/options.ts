@@ -1,0 +1,17 @@
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { restarting } from './restart.ts';
+
+/** The language's id in VS Code, and with it the prefix of the settings. */
+export const ID = 'sla';
+/** What the output channel is called. */
+export const NAME = 'SLA';
+
+/** What the client tells the server of itself, and how it behaves. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: ID }],
+    // Files that are on no disk are read through VS Code.
+    initializationOptions: { editorFiles: true },
+    errorHandler: restarting(),
+  };
+}

@@ -1,0 +1,15 @@
+/** The extension where VS Code runs it with Node: on a desktop, and on the far side of a remote connection. */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { ID, NAME } from '../client/options.ts';
+import { start, stop } from '../extension.ts';
+
+/** Called by VS Code when something of the extension is first needed. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/node/server.js');
+  const transport = TransportKind.ipc;
+  return start(context, (options) => new LanguageClient(ID, NAME, { module, transport }, options));
+}
+
+/** Called by VS Code before it ends. */
+export const deactivate = stop;

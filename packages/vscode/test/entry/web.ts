@@ -1,0 +1,9 @@
+/** The same suite in the web worker extension host; see test/editor. */
+import 'mocha/mocha';
+import { OPTIONS, report } from './report.ts';
+
+export async function run(): Promise<void> {
+  mocha.setup(OPTIONS);
+  await import('../suite/index.ts');
+  await report((done) => mocha.run(done));
+}

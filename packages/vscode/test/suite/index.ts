@@ -1,0 +1,3 @@
+/** Everything that is tried in the workbench; the same in every host. */
+import './language.ts';
+import './diagnostics.ts';

@@ -1,0 +1,49 @@
+/** Bundles the suite of the editor tests as an extension of its own, which runs beside the one that is tested when that is installed. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+/** The two places an extension runs in. */
+export type ExtensionHost = 'node' | 'web';
+
+const TESTS = 'packages/vscode/test/entry';
+
+/** The folder of the suite for a place; its `index.js` is what VS Code is told to run. */
+export async function buildEditorTests(place: ExtensionHost, grep: string): Promise<string> {
+  const folder = resolve(`packages/vscode/out/tests/${place}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/package.json`, JSON.stringify(MANIFEST));
+  await build({
+    entryPoints: { index: `${TESTS}/${place}.ts` },
+    outdir: folder,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    define: { SLA_TEST_GREP: JSON.stringify(grep) },
+    logLevel: 'warning',
+    ...PLACES[place],
+  });
+  return folder;
+}
+
+const MANIFEST = {
+  name: 'sla-editor-tests',
+  publisher: 'sla-lang',
+  version: '0.0.0',
+  engines: { vscode: '^1.101.0' },
+  activationEvents: [],
+  main: './index.js',
+  browser: './index.js',
+  capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+};
+
+const PLACES = {
+  node: { platform: 'node', target: 'node22', external: ['vscode', 'mocha'] },
+  web: {
+    platform: 'browser',
+    target: 'es2023',
+    external: ['vscode'],
+    // The worker runs the bundle as the body of a function.
+    footer: { js: 'module.exports = { run };' },
+  },
+} satisfies Readonly<Record<ExtensionHost, BuildOptions>>;

@@ -1,0 +1,21 @@
+/** How a run of the suite ended. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** What went wrong beside the tests: the suite did not start, or did not end. */
+  readonly problem?: string;
+}
+
+/** What the suite says, among everything that VS Code says. */
+export function suiteLines(said: readonly unknown[]): readonly string[] {
+  const lines = said.map(String).join(' ').split('\n');
+  return lines.filter((line) => line.startsWith(MARK)).map((line) => line.slice(MARK.length).trimEnd());
+}
+
+const MARK = 'sla-tests|';
+
+/** The counts that the suite says at its end, where a line has them. */
+export function countsIn(line: string): Outcome | undefined {
+  const found = /^(\d+) passed, (\d+) failed$/.exec(line);
+  return found ? { passed: Number(found[1]), failed: Number(found[2]) } : undefined;
+}
