@@ -1,26 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Agreement } from '@sla/agreement';
 import { type Compilation, compile, type Host, timeData } from '../packages/language/src/index.ts';
 import { parseSla } from '../packages/language/src/parse/parse.ts';
+import { EXAMPLES, exampleFiles } from '../packages/language/test/support/example-files.ts';
+
+export { EXAMPLES } from '../packages/language/test/support/example-files.ts';
 
 const root = new URL('../', import.meta.url);
 const textAt = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const holidays = () => JSON.parse(textAt('packages/agreement/src/time/holidays.data.json'));
 
-/** The folders in `examples/`. */
-export const EXAMPLES: readonly string[] = readdirSync(new URL('examples/', root), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .sort();
-
 /** The files of an example, by their path in the workspace; the one with the header comes first. */
-export function filesOf(example: string): Readonly<Record<string, string>> {
-  const names = readdirSync(new URL(`examples/${example}/`, root)).filter((name) => name.endsWith('.sla'));
-  const paths = ['agreement.sla', ...names.filter((name) => name !== 'agreement.sla')];
-  return Object.fromEntries(
-    paths.map((name) => [`examples/${example}/${name}`, textAt(`examples/${example}/${name}`)]),
+export const filesOf = (example: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(exampleFiles(example)).map(([name, text]) => [`examples/${example}/${name}`, text]),
   );
-}
 
 /** Everything that is written in the examples, by path. */
 export const allFiles = (): Readonly<Record<string, string>> =>

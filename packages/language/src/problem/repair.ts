@@ -1,5 +1,6 @@
 import type { Compilation } from '../compile.ts';
 import type { ProgramFile } from '../program/program.ts';
+import { type Block, blockOf } from '../source/block.ts';
 import type { Place } from '../source/place.ts';
 import type { Repair } from './check.ts';
 import type { Edit, Fix } from './diagnostic.ts';
@@ -18,9 +19,11 @@ function editOf(repair: Repair, { sources, files }: Compilation): Edit | undefin
     case 'replace':
       return { place, text: repair.text };
     case 'remove':
-      return { place: wholeLines(place, file), text: '' };
-    case 'add statement':
-      return addStatement(place, file, repair.statement);
+      return { place: removable(place, file), text: '' };
+    case 'add statement': {
+      const node = sources.nodeOf(repair.to);
+      return node && addStatement({ place, file, block: blockOf(node) }, repair.statement);
+    }
     case 'add declaration':
       return addDeclaration(file, repair.declaration);
   }
@@ -39,26 +42,29 @@ function anchorOf(repair: Repair) {
 
 const lineBreakOf = (file: ProgramFile): string => (file.text.includes('\r\n') ? '\r\n' : '\n');
 
+/** A declaration as it stands in its file; without a block it is only a head. */
+interface Written {
+  readonly place: Place;
+  readonly file: ProgramFile;
+  readonly block: Block | undefined;
+}
+
 /** A statement goes on a line of its own before the closing brace; a block on one line is opened up. */
-function addStatement(place: Place, file: ProgramFile, statement: string): Edit {
-  const text = file.text.slice(place.start, place.end).trimEnd();
-  const end = place.start + text.length;
+function addStatement({ place, file, block }: Written, statement: string): Edit {
   const newline = lineBreakOf(file);
-  const insert = (at: number, words: string): Edit => ({
-    place: { file: place.file, start: at, end: at },
-    text: words,
-  });
-  if (!text.endsWith('}')) return insert(end, ` {${newline}  ${statement}${newline}}`);
-  const close = end - 1;
-  const open = text.indexOf('{');
-  const inner = text.slice(open + 1, -1);
-  if (inner.includes('\n')) {
-    const lineStart = file.lines.startOf(file.lines.at(close).line);
-    return insert(lineStart, `  ${statement}${newline}`);
+  const put = (start: number, end: number, text: string): Edit => ({ place: { file: file.path, start, end }, text });
+  if (!block) return put(place.end, place.end, ` {${newline}  ${statement}${newline}}`);
+  const [open, close] = [place.start + block.open, place.start + block.close];
+  const inner = file.text.slice(open + 1, close);
+  if (!/[\r\n]/.test(inner)) {
+    const only = inner.trim() === '' ? '' : `  ${inner.trim()}${newline}`;
+    return put(open, close + 1, `{${newline}${only}  ${statement}${newline}}`);
   }
-  const only = inner.trim() === '' ? '' : `  ${inner.trim()}${newline}`;
-  const block = `{${newline}${only}  ${statement}${newline}}`;
-  return { place: { file: place.file, start: place.start + open, end }, text: block };
+  const lineStart = file.lines.startOf(file.lines.at(close).line);
+  const isAlone = file.text.slice(lineStart, close).trim() === '';
+  if (isAlone) return put(lineStart, lineStart, `  ${statement}${newline}`);
+  // The last statement, or the end of a comment, stands before the brace.
+  return put(open + 1 + inner.trimEnd().length, close, `${newline}  ${statement}${newline}`);
 }
 
 function addDeclaration(file: ProgramFile, declaration: string): Edit {
@@ -68,9 +74,26 @@ function addDeclaration(file: ProgramFile, declaration: string): Edit {
   return { place: at, text: `${gap}${newline}${declaration.replaceAll('\n', newline)}${newline}` };
 }
 
-/** The lines a place stands on, with their last line break. */
-function wholeLines(place: Place, { lines, text }: ProgramFile): Place {
-  const start = lines.startOf(lines.at(place.start).line);
-  const last = lines.at(Math.max(place.start, place.end - 1)).line;
-  return { file: place.file, start, end: Math.min(lines.startOf(last + 1), text.length) };
+/** What is taken out: the words, and the lines they stand on if nothing but a remark stands there with them. */
+function removable(place: Place, file: ProgramFile): Place {
+  const { lines, text } = file;
+  const lineStart = lines.startOf(lines.at(place.start).line);
+  const lineEnd = lines.startOf(lines.at(Math.max(place.start, place.end - 1)).line + 1);
+  const before = text.slice(lineStart, place.start);
+  const after = text.slice(place.end, lineEnd);
+  if (before.trim() === '' && /^\s*(?:\/\/.*)?\s*$/.test(after)) {
+    return { file: place.file, start: proseStart(lineStart, file), end: lineEnd };
+  }
+  return { file: place.file, start: place.start - (before.length - before.trimEnd().length), end: place.end };
+}
+
+/** Where the prose right above a line begins: left behind, it would be taken for that of the next line. */
+function proseStart(lineStart: number, { comments, lines, text }: ProgramFile): number {
+  let start = lineStart;
+  for (const { kind, first, ...comment } of comments.toReversed()) {
+    if (comment.end > start) continue;
+    if (kind !== 'prose' || !first || text.slice(comment.end, start).trim() !== '') break;
+    start = lines.startOf(lines.at(comment.start).line);
+  }
+  return start;
 }

@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isBorrowed } from '../../src/checks/support/choices.ts';
 import { conditionSites } from '../../src/checks/support/condition-sites.ts';
 import { compileText, STARTER } from '../support/compile-text.ts';
-
-const FOLDER = new URL('../../../../examples/acme/', import.meta.url);
-
-/** The whole language, the file with the header first. */
-function acme(): Readonly<Record<string, string>> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sla') && name !== 'agreement.sla');
-  return Object.fromEntries(
-    ['agreement.sla', ...names].map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]),
-  );
-}
+import { exampleFiles } from '../support/example-files.ts';
 
 /** Conditions that stand in no other one. What is made up, or borrowed from a segment, is written nowhere. */
 function writtenConditions(value: unknown, isWritten: (object: object) => boolean): readonly object[] {
@@ -23,7 +13,7 @@ function writtenConditions(value: unknown, isWritten: (object: object) => boolea
 
 test.each([
   ['starter', STARTER],
-  ['acme', acme()],
+  ['acme', exampleFiles('acme')],
 ])('no condition of %s is passed over', (_, text) => {
   const { agreement, sources } = compileText(text);
   if (!agreement) throw new Error('There is no agreement.');

@@ -21,6 +21,9 @@ lead is Interest
 lead = MQL
      ^ operator-unfit: '=' does not go with 'lead', which is always in some stage: write 'is'. [Change to 'is': lead is MQL]
 
+lead = 5
+     ^ operator-unfit: '=' does not go with 'lead', which is always in some stage: ask as in 'lead is Customer'.
+
 lead is known
      ^^^^^^^^ operator-unfit: 'is known' does not go with 'lead', which is always in some stage and never missing: ask as in 'lead is Customer'.
 

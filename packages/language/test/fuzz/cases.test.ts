@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'vitest';
-import { holdAgain, holdFormat, wholeWay } from './whole-way.ts';
+import { holdAgain, holdFixes, holdFormat, wholeWay } from './whole-way.ts';
 
 const FOLDER = new URL('cases/', import.meta.url);
 
@@ -9,5 +9,6 @@ test.each(readdirSync(FOLDER))('%s goes the whole way', (name) => {
   const files = { 'agreement.sla': readFileSync(new URL(name, FOLDER), 'utf8') };
   const outcome = wholeWay(files);
   holdFormat(files, outcome);
+  holdFixes(files, outcome);
   holdAgain(files, outcome);
 });

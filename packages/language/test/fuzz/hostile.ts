@@ -40,6 +40,7 @@ export const HOSTILE_NAMES: readonly string[] = [
 export const HOSTILE_TEXTS: readonly string[] = [
   '""',
   '" "',
+  '"{ braces }"',
   '"\\"quoted\\""',
   '"back\\\\slash"',
   '"\\n\\r\\t\\u0000"',

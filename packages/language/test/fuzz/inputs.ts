@@ -1,26 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { EXAMPLES, exampleFiles } from '../support/example-files.ts';
 import { generate } from './generate.ts';
 import { mutate } from './mutate.ts';
 import { randomFrom } from './random.ts';
 import type { Files } from './whole-way.ts';
 
-const EXAMPLES = new URL('../../../../examples/', import.meta.url);
-
-/** The files of every example, the one with the header first. */
-export const EXAMPLE_FILES: readonly Files[] = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .sort()
-  .map(filesOf);
-
-function filesOf(example: string): Files {
-  const names = readdirSync(new URL(`${example}/`, EXAMPLES)).filter((name) => name.endsWith('.sla'));
-  const ordered = ['agreement.sla', ...names.filter((name) => name !== 'agreement.sla').sort()];
-  return Object.fromEntries(
-    ordered.map((name) => [name, readFileSync(new URL(`${example}/${name}`, EXAMPLES), 'utf8')]),
-  );
-}
-
+/** The files of every example. */
+const EXAMPLE_FILES: readonly Files[] = EXAMPLES.map(exampleFiles);
 const ALL_TEXTS = EXAMPLE_FILES.flatMap((files) => Object.values(files));
 /** Those short enough for the default run; every example is among the inputs of the long one. */
 const SHORT = EXAMPLE_FILES.filter((files) => Object.values(files).join('').length < 5_000);

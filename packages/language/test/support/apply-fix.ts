@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/index.ts';
 import { checkText, TODAY } from './compile-text.ts';
 
 /** The text after the repair of a diagnostic; edits are made from the end, so that the places before them stay. */
-export function applyFix(text: string, { fix, code }: Diagnostic): string {
+export function applyFix(text: string, { fix, code }: Pick<Diagnostic, 'fix' | 'code'>): string {
   if (!fix) throw new Error(`'${code}' has no repair here.`);
   return fix.edits
     .toSorted((a, b) => b.place.start - a.place.start)

@@ -135,11 +135,12 @@ function alwaysKnown({ lowering, fact }: Asking, states: States, tail: ast.IsTai
   ]);
 }
 
-/** `Priority = Hot` means `Priority is Hot`. */
+/** `Priority = Hot` means `Priority is Hot`; a number or a quote is never a state. */
 function writeIs({ lowering, fact }: Asking, states: States, tail: ast.CompareTail): undefined {
-  const { operator } = tail;
+  const { operator, value } = tail;
   if (!operator) return undefined;
-  const is = operator === '=' ? 'is' : operator === '!=' ? 'is not' : undefined;
+  const word = operator === '=' ? 'is' : operator === '!=' ? 'is not' : undefined;
+  const is = value?.$type === 'RefValue' && !value.of ? word : undefined;
   const operatorPlace = lowering.place(tail, 'operator');
   return lowering.report(
     operatorUnfit,
