@@ -7,7 +7,7 @@ export function tellFault(error: unknown, args: readonly string[], io: Io): void
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = io.env.SLA_DEBUG && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   io.err.write(
-    `sla: This is a fault of sla, not of yours. Nothing half done was left behind.
+    `sla: This is a fault of sla, not of yours. No file is half written.
 Please report it with the lines below, and the agreement if you may share it; CONTRIBUTING.md says where.
 
   ${visible(what)}

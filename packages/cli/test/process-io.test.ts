@@ -38,16 +38,17 @@ test('Ctrl-C that somebody waits for is left to them, also where it comes amid w
 });
 
 test('progress is told of long work on a terminal only, and leaves nothing behind', () => {
-  const told = (terminal: boolean, passing: number): string => {
+  const told = (terminal: boolean, passing: number, path = 'a'.repeat(100)): string => {
     let time = 0;
     const io = { ...stubIo('/', { terminal }), now: () => new Date(time) };
     const progress = progressOn(io);
     time += passing;
-    progress.step(`Reading ${'a'.repeat(100)}`);
+    progress.step(`Reading ${path}`);
     progress.end();
     return io.said.err;
   };
   expect(told(true, 10)).toBe('');
   expect(told(false, 10_000)).toBe('');
   expect(told(true, 10_000)).toBe(`\r\u001b[2KReading ${'a'.repeat(71)}\r\u001b[2K`);
+  expect(told(true, 10_000, 'a\u001b[31m.sla')).toBe('\r\u001b[2KReading a\\u{1b}[31m.sla\r\u001b[2K');
 });

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { visible } from './safe.ts';
 
 /** Tells how far long work is. On a terminal only, never for short work, and it leaves nothing behind. */
 export interface Progress {
@@ -15,7 +16,7 @@ export function progressOn(io: Io): Progress {
   return {
     step: (doing) => {
       if (!io.err.isTerminal || io.now().getTime() - since < LONG_MS) return;
-      io.err.write(`${ERASE_LINE}${doing.slice(0, io.err.columns - 1)}`);
+      io.err.write(`${ERASE_LINE}${visible(doing).slice(0, io.err.columns - 1)}`);
       shown = true;
     },
     end: () => {

@@ -1,6 +1,6 @@
+import { BYTE_ORDER_MARK, decode } from '@sla/language/decode';
 import { format } from '@sla/language/format';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import { BYTE_ORDER_MARK, decode } from '@sla/language/decode';
 import { findFiles } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import { seenFrom } from '../files/workspace.ts';

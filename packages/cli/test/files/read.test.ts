@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
 import { decode } from '@sla/language/decode';
+import { describe, expect, test } from 'vitest';
 import { WorkspaceHost } from '../../src/files/host.ts';
 import { MAX_BYTES, readText } from '../../src/files/read.ts';
 import { folderWith } from '../temporary.ts';
