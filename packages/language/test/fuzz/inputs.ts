@@ -5,7 +5,7 @@ import { randomFrom } from './random.ts';
 import type { Files } from './whole-way.ts';
 
 /** The files of every example. */
-const EXAMPLE_FILES: readonly Files[] = EXAMPLES.map(exampleFiles);
+export const EXAMPLE_FILES: readonly Files[] = EXAMPLES.map(exampleFiles);
 const ALL_TEXTS = EXAMPLE_FILES.flatMap((files) => Object.values(files));
 /** Those short enough for the default run; every example is among the inputs of the long one. */
 const SHORT = EXAMPLE_FILES.filter((files) => Object.values(files).join('').length < 5_000);
