@@ -4,12 +4,19 @@ import { startEditor } from './client.ts';
 
 /** Everything the server says it can do. A feature that no row of `features` binds is missing here. */
 const CAPABILITIES = {
-  positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: 2 },
   codeLensProvider: { resolveProvider: true },
-  hoverProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  documentFormattingProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
+  documentRangeFormattingProvider: true,
   experimental: { slaAgreement: true },
+  foldingRangeProvider: true,
+  hoverProvider: true,
+  inlayHintProvider: { resolveProvider: false },
+  positionEncoding: 'utf-16',
+  selectionRangeProvider: true,
+  textDocumentSync: { openClose: true, change: 2 },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 test('the server can do what the table says', async () => {

@@ -1,19 +1,10 @@
-import type { Place } from '../../source/place.ts';
 import { explainAt } from '../reference/explain-at.ts';
 import type { AgreementView, Spot } from '../view.ts';
 import { cardMarkdown } from './card.ts';
+import type { Hover, LiteralHover } from './hover-value.ts';
 import { durationHover } from './literals/duration.ts';
 import { rateHover } from './literals/rate.ts';
 import { nameCards } from './names/index.ts';
-
-/** What an editor shows beside a word, in Markdown. */
-export interface Hover {
-  readonly place: Place;
-  readonly markdown: string;
-}
-
-/** What is shown of a literal, if the spot is at one of its kind. */
-export type LiteralHover = (view: AgreementView, spot: Spot) => Hover | undefined;
 
 /** Literals that something follows from. To add one: a file, and a row here. */
 const literals: readonly LiteralHover[] = [rateHover, durationHover];

@@ -1,9 +1,14 @@
 import type { Feature } from '../feature.ts';
 import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
+import { documentLinks } from './document-links.ts';
 import { documents } from './documents.ts';
 import { folders } from './folders.ts';
+import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { settings } from './settings.ts';
 import { settled } from './settled.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -12,9 +17,14 @@ import { watchedFiles } from './watched-files.ts';
 export const features: readonly Feature[] = [
   codeLenses,
   compiledAgreement,
+  documentLinks,
   documents,
   folders,
+  folding,
+  formatting,
   hover,
+  inlayHints,
+  selectionRanges,
   settings,
   settled,
   watchedFiles,

@@ -4,7 +4,7 @@ import { isDurationLiteral } from '../../../generated/ast.ts';
 import { workedTime } from '../../lenses/worked-time.ts';
 import { nodeAt } from '../../node-at.ts';
 import { cardMarkdown, fact } from '../card.ts';
-import type { LiteralHover } from '../hover.ts';
+import type { LiteralHover } from '../hover-value.ts';
 import { promiseAround } from './promise-around.ts';
 
 /** A time that is promised, worked through on one case, with the calendar it runs on. */

@@ -2,7 +2,7 @@ import { type Benchmark, formatCount, formatPercent, rateText } from '@sla/agree
 import { isRateStatement } from '../../../generated/ast.ts';
 import { nodeAt } from '../../node-at.ts';
 import { cardMarkdown, fact } from '../card.ts';
-import type { LiteralHover } from '../hover.ts';
+import type { LiteralHover } from '../hover-value.ts';
 
 /** A rate with what it rests on, its interval, and where it lies beside the benchmark. */
 export const rateHover: LiteralHover = (view, spot) => {
