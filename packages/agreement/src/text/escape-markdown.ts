@@ -11,4 +11,5 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^([-+=])(?=[-+=\s]|$)/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     // What readers of Markdown take for an address even without brackets.
-    .replace(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2');
+    .replace(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
+    .replaceAll('@', '\\@');

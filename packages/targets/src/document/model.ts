@@ -77,16 +77,22 @@ export interface List {
   readonly as: 'bullets' | 'ladder' | 'numbers';
   readonly items: readonly Line[];
 }
-/** A table; the first column names the row. */
+/** A table; the first column names the row. Columns without any text in them are left out. */
 export interface Table {
   readonly kind: 'table';
   readonly caption: string;
+  /** `prose`: sentences, in columns that are as wide in each such table; `matrix`: each cell is a result. */
+  readonly as?: 'prose' | 'matrix';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 export interface Column {
   readonly title: string;
-  readonly align: 'left' | 'right';
+  /** `tight`: as wide as its text, which is not broken. */
+  readonly align: 'left' | 'right' | 'tight';
+  /** What is said of the column, under its title. */
+  readonly note?: Inline;
+  readonly pointer?: Pointer;
 }
 export interface Row {
   readonly cells: readonly Inline[];

@@ -16,7 +16,7 @@ describe.each(['starter', 'new-breed'])('%s as it is shown', (example) => {
 const AGREEMENTS = [
   ...EXAMPLES.map((example) => [example, () => exampleAgreement(example)] as const),
   ['nothing agreed', emptyAgreement] as const,
-  ...HOSTILE.map(
+  ...[HOSTILE.join(' '), 'constructor'].map(
     (name) => [`names ${JSON.stringify(name)}`, () => hostileAgreement(exampleAgreement('acme'), name)] as const,
   ),
 ];
@@ -81,6 +81,24 @@ describe.each(AGREEMENTS)('%s', (_, agreementOf) => {
     }
     const heads = elements.filter(({ tagName }) => tagName === 'th');
     expect(heads.filter((head) => !['row', 'col'].includes(attribute(head, 'scope') ?? ''))).toEqual([]);
+  });
+
+  test('says of every picture what it is and what it shows', () => {
+    const pictures = elements.filter((node) => node.tagName === 'svg' && attribute(node, 'aria-hidden') !== 'true');
+    const texts = new Map(elements.map((node) => [attribute(node, 'id'), textIn(node)]));
+    for (const picture of pictures) {
+      expect(attribute(picture, 'role')).toBe('img');
+      expect(texts.get(attribute(picture, 'aria-labelledby'))).toMatch(/./);
+      expect(texts.get(attribute(picture, 'aria-describedby'))).toMatch(/./);
+    }
+  });
+
+  test('shows in words whatever a picture stands for', () => {
+    const drawn = elements.flatMap((node) => (node.tagName === 'g' ? (attribute(node, 'data-pointer') ?? []) : []));
+    const inWords = new Set(
+      elements.flatMap((node) => (/^(g|text)$/.test(node.tagName) ? [] : (attribute(node, 'data-pointer') ?? []))),
+    );
+    expect(drawn.filter((pointer) => !inWords.has(pointer))).toEqual([]);
   });
 
   test('is the same again, and the same from its JSON', () => {

@@ -117,5 +117,5 @@ const headingTag = ({ level }: Look): Tag => HEADINGS[level - 1] ?? 'h5';
 const pictureElement = ({ drawing, caption }: Picture): Element =>
   element('figure', {}, [
     element('div', { class: 'sla-picture' }, [drawing]),
-    element('figcaption', {}, inlineMarkup(caption)),
+    ...(caption.join('') === '' ? [] : [element('figcaption', {}, inlineMarkup(caption))]),
   ]);

@@ -10,7 +10,7 @@ export function documentElement({ title, head, sections }: SlaDocument, look: Pi
     'main',
     { class: 'sla-document', lang: 'en' },
     [
-      element('header', { class: 'sla-head' }, [
+      element('header', { class: 'sla-masthead' }, [
         element('h1', {}, [own]),
         ...blockElements(head, { ...look, level: 2 }),
       ]),

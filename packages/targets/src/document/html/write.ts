@@ -25,11 +25,12 @@ const attributesText = ({ attributes }: Element): string =>
 
 /**
  * A text that can stand between tags and in a quoted attribute, in HTML and in SVG: no markup, no control characters, and
- * none of the invisible ones that turn the direction of writing for what follows. White space of any kind becomes a space.
+ * none of the invisible ones that turn the direction of writing for what follows. White space of any kind becomes a space, but
+ * for one that is not broken.
  */
 export const escapeMarkup = (text: string): string =>
   text
-    .replace(/[\s\u2028\u2029\u0085]+/gu, ' ')
+    .replace(/(?:(?!\u00a0)[\s\u0085])+/gu, ' ')
     .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD')
     .replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
 

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '@sla/agreement';
 import type { Block, Fact, Inline, Item, Line, List, Row, SlaDocument, Span, Table, Tile, Tone } from '../model.ts';
+import { withoutEmptyColumns } from '../table.ts';
 
 /** The document as Markdown (with tables after GitHub). Pictures give way to what they are drawn from. */
 export function writeMarkdown({ title, head, sections }: SlaDocument): string {
@@ -63,10 +64,11 @@ const tileText = ({ label, value, note }: Tile): string =>
 const listText = ({ as, items }: List): string =>
   items.map(({ text }: Line, at) => `${as === 'bullets' ? '-' : `${at + 1}.`} ${inlineText(text)}`).join('\n');
 
-function tableText({ caption, columns, rows }: Table): readonly string[] {
+function tableText(table: Table): readonly string[] {
+  const { caption, columns, rows } = withoutEmptyColumns(table);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const align = columns.map((column) => (column.align === 'right' ? '---:' : '---'));
-  const head = columns.map(({ title }) => escapeMarkdown(title));
+  const head = columns.map(({ title, note = [] }) => inlineText([title, ...(note.length > 0 ? [': ', ...note] : [])]));
   const body = rows.map(({ cells }: Row) => line(columns.map((_, at) => inlineText(cells[at] ?? []))));
   return [`**${escapeMarkdown(caption)}**`, [line(head), line(align), ...body].join('\n')];
 }

@@ -9,8 +9,12 @@ import {
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge } from '../inline.ts';
 import type { Block, Column, Inline, Item, Line, Row } from '../model.ts';
+import { capacityDrawing } from '../pictures/capacity.ts';
+import { pictureBlocks } from '../pictures/drawing.ts';
 import { pointerTo } from '../pointer.ts';
+import { mergedTimes } from '../table.ts';
 import { monthText, shortDate } from '../words/dates.ts';
+import { usedText } from '../words/shares.ts';
 
 /** What the people of each role can do, against what is asked of them. */
 export function capacityBlocks(context: Context): readonly Block[] {
@@ -55,13 +59,19 @@ function roleItem(context: Context, role: RoleCapacity, demands: readonly Policy
     subtitle: [referTo(context, 'teams', role.team), ...(limits.length > 0 ? [`: ${limits.join('; ')}`] : [])],
     blocks: [
       ...verdicts(role),
+      ...pictureBlocks(capacityDrawing(role), [
+        'Touches owed as a part of those that people can make; the line marks all of them.',
+      ]),
       ...(role.months.length > 0
         ? [
             {
               kind: 'table',
               caption: `${role.text ?? role.role}, month by month`,
               columns,
-              rows: role.months.map((month) => monthRow(role, month)),
+              rows: mergedTimes(
+                role.months.map((month) => monthRow(role, month)),
+                1,
+              ),
             } as const,
           ]
         : []),
@@ -74,7 +84,7 @@ const list = (items: readonly Line[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', as: 'bullets', items }];
 
 const columns: readonly Column[] = [
-  { title: 'Month', align: 'left' },
+  { title: 'Month', align: 'tight' },
   ...['People', 'Touches owed', 'Touches possible', 'Used', 'Leads', 'Leads that may come', 'Leads each'].map(
     (title) => ({ title, align: 'right' }) as const,
   ),
@@ -102,9 +112,6 @@ function usedInline({ utilisation, over }: RoleMonth): Inline {
   const used = usedText(utilisation);
   return over ? [badge('short', used)] : [used];
 }
-
-/** A share of what people can do: `57%`. */
-export const usedText = (utilisation: number): string => `${(utilisation * 100).toFixed(0)}%`;
 
 function verdicts({ firstMonthOver, firstWeekOver: week, firstMonthFull }: RoleCapacity): readonly Block[] {
   const warning = (text: string): Block => ({ kind: 'paragraph', as: 'warning', text: [text] });

@@ -9,6 +9,8 @@ import {
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge, joined, listedInline, styled } from '../inline.ts';
 import type { Block, Fact, Inline, Item, Line, Row } from '../model.ts';
+import { pictureBlocks } from '../pictures/drawing.ts';
+import { timelineDrawing } from '../pictures/timeline.ts';
 import { pointerTo } from '../pointer.ts';
 import { lateInline } from '../words/actions.ts';
 import { ruleSpan } from '../words/conditions.ts';
@@ -18,9 +20,9 @@ import { startSpan } from './handoffs.ts';
 
 /** How fast, how often and by which channels leads are contacted, and what goes out by itself. */
 export const contactBlocks = (context: Context): readonly Block[] => [
-  ...consentLines(context),
   ...Object.values(context.agreement.contacts).map((policy) => policyItem(context, policy)),
   ...Object.values(context.agreement.nurtures).map((nurture) => nurtureItem(context, nurture)),
+  ...consentLines(context),
 ];
 
 function policyItem(context: Context, policy: ContactPolicy): Item {
@@ -34,9 +36,21 @@ function policyItem(context: Context, policy: ContactPolicy): Item {
     blocks: [
       ...proseBlocks(`${pointer}/prose`, policy.prose),
       { kind: 'facts', rows: policyFacts(context, policy, pointer) },
+      ...pictureBlocks(timelineDrawing(context, policy), timelineCaption(policy)),
       ...cadenceTable(context, policy, pointer),
     ],
   };
+}
+
+/** Says only of the signs that are drawn what they mean. */
+function timelineCaption({ cadence }: ContactPolicy): Inline {
+  const kinds = new Set(cadence.flatMap(({ steps }) => steps.map(({ kind }) => kind)));
+  const signs = [
+    ...(kinds.has('attempt') ? ['● an attempt'] : []),
+    ...(kinds.has('automatic') ? ['○ goes out by itself'] : []),
+    ...(kinds.has('task') ? ['■ a task'] : []),
+  ];
+  return [signs.join(' · ')];
 }
 
 function policyFacts(context: Context, policy: ContactPolicy, pointer: string): readonly Fact[] {
@@ -106,7 +120,7 @@ function cadenceTable(context: Context, { cadence, attempts }: ContactPolicy, po
     }),
   );
   const columns = [
-    { title: 'When', align: 'left' },
+    { title: 'When', align: 'tight' },
     { title: 'What is due', align: 'left' },
   ] as const;
   return [{ kind: 'table', caption: 'Day by day', columns, rows }];
@@ -166,7 +180,7 @@ function nurtureTable(context: Context, { steps }: Nurture, pointer: string): re
     }),
   );
   const columns = ['Step', 'For', 'Offer', 'Asks the lead to', 'Learns'].map(
-    (title) => ({ title, align: 'left' }) as const,
+    (title, at) => ({ title, align: at < 2 ? 'tight' : 'left' }) as const,
   );
   return [{ kind: 'table', caption: 'What goes out, in order', columns, rows }];
 }

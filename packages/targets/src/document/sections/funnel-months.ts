@@ -4,6 +4,7 @@ import { type Context, shown } from '../context.ts';
 import { badge, styled } from '../inline.ts';
 import type { Block, Column, Inline, Row } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
+import { mergedTimes } from '../table.ts';
 import { monthText } from '../words/dates.ts';
 
 /** Required against promised volumes by month, at the stages where something is promised, else where leads come in. */
@@ -11,13 +12,14 @@ export function funnelMonths({ agreement }: Context, funnel: FunnelPlan): readon
   if (funnel.months.length === 0) return [];
   const stages = shownStages(funnel);
   const columns: readonly Column[] = [
-    { title: 'Results in', align: 'left' },
-    ...(funnel.cycleMonths > 0 ? [{ title: 'Leads in', align: 'left' } as const] : []),
+    { title: 'Results in', align: 'tight' },
+    ...(funnel.cycleMonths > 0 ? [{ title: 'Leads in', align: 'tight' } as const] : []),
     { title: 'Goal', align: 'right' },
     ...stages.flatMap(({ stage }) => stageColumns(shown(agreement.stages[stage] ?? { name: stage }))),
     { title: 'Chance', align: 'right' },
   ];
-  const rows = funnel.months.map((month, at) => monthRow(funnel, stages, month, at));
+  const months = funnel.months.map((month, at) => monthRow(funnel, stages, month, at));
+  const rows = mergedTimes(months, funnel.cycleMonths > 0 ? 2 : 1);
   return [{ kind: 'table', caption: 'Month by month', columns, rows }];
 }
 

@@ -12,6 +12,8 @@ import {
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge } from '../inline.ts';
 import type { Block, Column, Inline, Item, Row } from '../model.ts';
+import { pictureBlocks } from '../pictures/drawing.ts';
+import { funnelDrawing, isOfWhole } from '../pictures/funnel.ts';
 import { pointerTo } from '../pointer.ts';
 import { chanceLines } from '../words/chance.ts';
 import { proseBlocks } from '../words/prose.ts';
@@ -32,6 +34,7 @@ function funnelItem(context: Context, funnel: FunnelPlan): Item {
     blocks: [
       ...proseBlocks(`${pointer}/prose`, context.agreement.funnels[funnel.name]?.prose),
       ...whyNothing(funnel),
+      ...pictureBlocks(funnelDrawing(context, funnel), caption(funnel)),
       stageTable(context, funnel),
       ...chanceLines(context, funnel).map(({ text }): Block => ({ kind: 'paragraph', as: 'text', text })),
       ...sharedLines(context, funnel),
@@ -53,6 +56,11 @@ function headInline(context: Context, { goal, by, share, dealSize, cycleMonths }
     ...(cycleMonths > 0 ? [`Results come ${months} after the leads.`] : []),
   ];
 }
+
+const caption = (funnel: FunnelPlan): Inline => [
+  isOfWhole(funnel) ? 'Leads over the whole time of the goal.' : 'Leads of any month.',
+  ' The lengths of the bars are logarithmic, as volumes differ by far.',
+];
 
 const whyNothing = ({ notRequired }: FunnelPlan): readonly Block[] =>
   notRequired

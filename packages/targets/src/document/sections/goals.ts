@@ -14,14 +14,16 @@ import { joined } from '../inline.ts';
 import type { Block, Inline, Item, Line, Row, Tile } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
 import { actionInline } from '../words/actions.ts';
-import { chanceLines } from '../words/chance.ts';
+import { chanceAside } from '../words/chance.ts';
 import { dateText, monthText } from '../words/dates.ts';
 import { eventSpan } from '../words/items.ts';
 import { proseBlocks } from '../words/prose.ts';
 
-/** Each goal with its numbers, each team's part, and the chance that it is met. */
+/** Each goal with its numbers, each team's part, and the chance that it is met; those that a funnel carries come first. */
 export function goalBlocks(context: Context): readonly Block[] {
-  return context.plan.goals.flatMap((planned) => {
+  const { goals } = context.plan;
+  const inOrder = goals.toSorted((a, b) => Number(a.funnels.length === 0) - Number(b.funnels.length === 0));
+  return inOrder.flatMap((planned) => {
     const goal = context.agreement.goals[planned.name];
     return goal === undefined ? [] : [goalItem(context, goal, planned)];
   });
@@ -137,9 +139,7 @@ function contributionTable(context: Context, goal: Goal, { contributions }: Goal
 function chanceParagraphs(context: Context, { funnels }: GoalPlan): readonly Block[] {
   const own = context.plan.funnels.filter(({ name }: FunnelPlan) => funnels.includes(name));
   return own.flatMap((funnel) =>
-    chanceLines(context, funnel)
-      .slice(0, 2)
-      .map(({ text }): Block => ({ kind: 'paragraph', as: 'text', text })),
+    chanceAside(context, funnel).map(({ text }): Block => ({ kind: 'paragraph', as: 'text', text })),
   );
 }
 

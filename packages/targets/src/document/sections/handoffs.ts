@@ -7,10 +7,24 @@ import { byInline, lateInline } from '../words/actions.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { fieldSpan, itemInline } from '../words/items.ts';
 import { proseBlocks } from '../words/prose.ts';
+import { handoffsInOrder } from './stage-order.ts';
 
 /** How leads pass from one team to the other: when, to whom, with what, and how soon they are taken. */
-export const handoffBlocks = (context: Context): readonly Block[] =>
-  Object.values(context.agreement.handoffs).map((handoff) => handoffItem(context, handoff));
+export function handoffBlocks(context: Context): readonly Block[] {
+  const handoffs = handoffsInOrder(context.agreement);
+  return [
+    ...(handoffs.some(({ routes }) => routes.length > 1) ? [howRoutesAreRead] : []),
+    ...handoffs.map((handoff) => handoffItem(context, handoff)),
+  ];
+}
+
+const howRoutesAreRead: Block = {
+  kind: 'paragraph',
+  as: 'aside',
+  text: [
+    'Of the lines that say who becomes the owner, the first that fits is taken; a person who is away without cover, gone or full is passed over.',
+  ],
+};
 
 function handoffItem(context: Context, handoff: Handoff): Item {
   const pointer = pointerTo('handoffs', handoff.name);
@@ -19,7 +33,7 @@ function handoffItem(context: Context, handoff: Handoff): Item {
     pointer,
     title: shown(handoff),
     ...(handoff.text === undefined ? {} : { name: handoff.name }),
-    subtitle: [referTo(context, 'teams', handoff.from), ' → ', referTo(context, 'teams', handoff.to)],
+    subtitle: sidesInline(context, handoff),
     blocks: [
       ...proseBlocks(`${pointer}/prose`, handoff.prose),
       { kind: 'facts', rows: handoffFacts(context, handoff, pointer) },
@@ -27,6 +41,11 @@ function handoffItem(context: Context, handoff: Handoff): Item {
     ],
   };
 }
+
+const sidesInline = (context: Context, { from, to }: Handoff): Inline =>
+  from === to
+    ? ['Within ', referTo(context, 'teams', from)]
+    : [referTo(context, 'teams', from), ' → ', referTo(context, 'teams', to)];
 
 function handoffFacts(context: Context, handoff: Handoff, pointer: string): readonly Fact[] {
   const { when, pass, notify, rejectReasons, then } = handoff;
@@ -88,14 +107,7 @@ function ladder(context: Context, { routes }: Handoff, pointer: string): readonl
       pointer: `${pointer}/routes/${at}`,
     }),
   );
-  return [
-    { kind: 'group', title: 'Who becomes the owner', blocks: [{ kind: 'list', as: 'ladder', items }] },
-    {
-      kind: 'paragraph',
-      as: 'aside',
-      text: ['The first line that fits is taken; a person who is away without cover, gone or full is passed over.'],
-    },
-  ];
+  return [{ kind: 'group', title: 'Who becomes the owner', blocks: [{ kind: 'list', as: 'ladder', items }] }];
 }
 
 function targetInline(context: Context, to: RouteTarget): Inline {

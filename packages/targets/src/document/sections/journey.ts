@@ -2,6 +2,8 @@ import type { Agreement, Stage, StageEntry } from '@sla/agreement';
 import { type Context, partiesInline, referAll, referTo, shown } from '../context.ts';
 import { badge, joined } from '../inline.ts';
 import type { Block, Fact, Inline, Item, Line } from '../model.ts';
+import { pictureBlocks } from '../pictures/drawing.ts';
+import { journeyDrawing } from '../pictures/journey/draw.ts';
 import { pointerTo } from '../pointer.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { proseBlocks } from '../words/prose.ts';
@@ -14,9 +16,14 @@ export function journeyBlocks(context: Context): readonly Block[] {
   return [
     ...proseBlocks('/lead/prose', agreement.lead.prose),
     ...pathLine(context),
+    ...pictureBlocks(journeyDrawing(context), journeyCaption),
     ...stages.map((stage) => stageItem(context, stage)),
   ];
 }
+
+const journeyCaption: Inline = [
+  'Boxes are stages with their owner, rounded ones handoffs. Along a full line a person decides, along a broken one the lead moves by itself.',
+];
 
 function pathLine(context: Context): readonly Block[] {
   const { path } = context.agreement.lead;

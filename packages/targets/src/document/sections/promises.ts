@@ -1,6 +1,6 @@
 import { type PlannedPromise, type PromiseGroup, promiseWords } from '@sla/agreement';
 import { type Context, referAll } from '../context.ts';
-import { textOf } from '../inline.ts';
+import { styled, textOf } from '../inline.ts';
 import type { Block, Column, Inline, Row } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
 import { lateInline } from '../words/actions.ts';
@@ -15,7 +15,7 @@ function groupBlock(context: Context, group: PromiseGroup): Block {
   return {
     kind: 'group',
     title,
-    blocks: [{ kind: 'table', caption: `What is owed: ${title}`, columns, rows }],
+    blocks: [{ kind: 'table', as: 'prose', caption: `What is owed: ${title}`, columns, rows }],
   };
 }
 
@@ -27,7 +27,7 @@ function groupTitle(context: Context, { by, to }: PromiseGroup): Inline {
   return isInside ? ['Within ', ...teams(by)] : [...teams(by), ' to ', ...teams(to)];
 }
 
-const columns: readonly Column[] = ['What', 'Until when', 'How often', 'If late'].map((title) => ({
+const columns: readonly Column[] = ['What', 'Until when', 'For what share', 'If late'].map((title) => ({
   title,
   align: 'left',
 }));
@@ -44,7 +44,7 @@ function promiseRow(context: Context, { name, sentence }: PlannedPromise): Row {
     cells: [
       [act],
       [[due, ...aims, ...where].filter((part) => part !== undefined).join(', ')],
-      [[share ?? 'always', ...(runs === undefined ? [] : [runs])].join(', ')],
+      [share ?? styled('muted', 'always'), ...(runs === undefined ? [] : [`, ${runs}`])],
       lateInline(context, promise.late),
     ],
   };

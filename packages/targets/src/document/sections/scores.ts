@@ -1,10 +1,10 @@
-import { durationText, type Matrix, type RateLimit, type Score, type ScoreReset, type ScoreRule } from '@sla/agreement';
+import { durationText, type RateLimit, type Score, type ScoreReset, type ScoreRule } from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
-import { styled } from '../inline.ts';
 import type { Block, Column, Fact, Inline, Item, Line, Row } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { proseBlocks } from '../words/prose.ts';
+import { matrixItem } from './matrix.ts';
 
 /** What earns points, and what follows from fit and interest together. */
 export const scoreBlocks = (context: Context): readonly Block[] => [
@@ -30,13 +30,13 @@ function scoreItem(context: Context, score: Score): Item {
 }
 
 function rangeText({ min, max }: Score): string {
-  if (min !== undefined && max !== undefined) return `, held between ${min} and ${max}`;
-  if (min !== undefined) return `, held at ${min} or more`;
-  return max === undefined ? '' : `, held at ${max} or less`;
+  if (min !== undefined && max !== undefined) return `, held between ${signed(min)} and ${signed(max)}`;
+  if (min !== undefined) return `, held at ${signed(min)} or more`;
+  return max === undefined ? '' : `, held at ${signed(max)} or less`;
 }
 
 const ruleColumns: readonly Column[] = [
-  { title: 'Points', align: 'right' },
+  { title: 'Points', align: 'tight' },
   { title: 'For', align: 'left' },
   { title: 'Limit', align: 'left' },
 ];
@@ -52,7 +52,10 @@ function ruleTable({ rules }: Score, pointer: string): readonly Block[] {
   return [{ kind: 'table', caption: 'Where points come from', columns: ruleColumns, rows }];
 }
 
-const pointsText = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);
+const pointsText = (points: number): string => (points > 0 ? `+${points}` : signed(points));
+
+/** With a minus that is as wide as a plus. */
+const signed = (points: number): string => (points < 0 ? `−${Math.abs(points)}` : String(points));
 
 function ruleInline(rule: ScoreRule): Inline {
   switch (rule.kind) {
@@ -103,56 +106,4 @@ function resetInline(context: Context, { to, when, daily }: ScoreReset): Inline 
       ? [`to ${to.points}`]
       : ['to ', referTo(context, 'scores', to.score), ' at ', referTo(context, 'stages', to.at)];
   return [...target, ' when ', ruleSpan(when), ...(daily ? [`, every day at ${daily.times.join(', ')}`] : [])];
-}
-
-function matrixItem(matrix: Matrix): Item {
-  const { name, text, rows, columns, prose, cells } = matrix;
-  const pointer = pointerTo('matrices', name);
-  const condition = (of: Matrix['rows'][number]): Inline =>
-    of.when === undefined ? [styled('muted', 'otherwise')] : [ruleSpan(of.when)];
-  const choices = (label: string, of: Matrix['rows'], key: 'rows' | 'columns'): Fact => ({
-    label,
-    values: of.map((group, at) => ({
-      text: [styled('strong', shown(group)), ': ', ...condition(group)],
-      pointer: `${pointer}/${key}/${at}`,
-    })),
-  });
-  const meanings = resultLines(matrix);
-  return {
-    kind: 'item',
-    pointer,
-    title: shown(matrix),
-    ...(text === undefined ? {} : { name }),
-    blocks: [
-      ...proseBlocks(`${pointer}/prose`, prose),
-      {
-        kind: 'table',
-        caption: `${shown(matrix)}: what follows from each pair`,
-        columns: [
-          { title: '', align: 'left' },
-          ...columns.map((column) => ({ title: shown(column), align: 'left' }) as const),
-        ],
-        rows: rows.map((row, at) => ({
-          pointer: `${pointer}/rows/${at}`,
-          cells: [[shown(row)], ...columns.map((column) => cellInline(cells, row.name, column.name))],
-        })),
-      },
-      ...(meanings.length > 0 ? [{ kind: 'list', as: 'bullets', items: meanings } as const] : []),
-      { kind: 'facts', rows: [choices('Rows', rows, 'rows'), choices('Columns', columns, 'columns')] },
-    ],
-  };
-}
-
-const cellInline = (cells: Matrix['cells'], row: string, column: string): Inline => {
-  const cell = cells.find((one) => one.row === row && one.column === column);
-  return cell === undefined ? [] : [styled('strong', cell.result)];
-};
-
-/** What each result means, where that is said. */
-function resultLines({ name, cells }: Matrix): readonly Line[] {
-  return cells.flatMap(({ result, text }, at) =>
-    text === undefined || cells.findIndex((cell) => cell.result === result && cell.text === text) !== at
-      ? []
-      : [{ text: [styled('strong', result), `: ${text}`], pointer: pointerTo('matrices', name, 'cells', at) }],
-  );
 }

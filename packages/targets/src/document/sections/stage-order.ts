@@ -1,4 +1,4 @@
-import type { Agreement, Condition, Stage } from '@sla/agreement';
+import type { Agreement, Condition, Handoff, Stage } from '@sla/agreement';
 
 /** The stages of the main path first, in its order, and then the others by name. */
 export const stagesInOrder = ({ stages }: Agreement): readonly Stage[] =>
@@ -15,6 +15,17 @@ export function leadsTo(agreement: Agreement, { name, position }: Stage): Record
     next: after.filter(isNext).map((stage) => stage.name),
     back: after.filter((stage) => !isNext(stage)).map((stage) => stage.name),
   };
+}
+
+/** The handoffs in the order in which a lead meets them; those that wait for no stage come last. */
+export function handoffsInOrder(agreement: Agreement): readonly Handoff[] {
+  const ranks = new Map(stagesInOrder(agreement).map(({ name }, at) => [name, at]));
+  const rank = ({ when }: Handoff): number =>
+    Math.min(
+      Number.MAX_SAFE_INTEGER,
+      ...(when === undefined ? [] : becomesStages(when).flatMap((stage) => ranks.get(stage) ?? [])),
+    );
+  return Object.values(agreement.handoffs).toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The stages whose beginning a condition waits for: `lead becomes MQL and …`. */

@@ -1,10 +1,11 @@
 /** What a colour means, what the editor calls it (where it has one), and its value where there is no editor. */
-const COLOURS = [
+export const COLOURS = [
   { name: 'paper', editor: 'editor-background', light: '#ffffff', dark: '#16191f' },
   { name: 'surface', editor: 'editorWidget-background', light: '#f5f6f8', dark: '#1e232b' },
   { name: 'ink', editor: 'editor-foreground', light: '#1b222c', dark: '#e4e8ee' },
   { name: 'quiet', editor: 'descriptionForeground', light: '#566170', dark: '#a3adba' },
   { name: 'line', editor: 'panel-border', light: '#dde1e7', dark: '#343b46' },
+  { name: 'faint', light: '#a9b2bf', dark: '#66707e' },
   { name: 'link', editor: 'textLink-foreground', light: '#1d5ba6', dark: '#7db4f2' },
   { name: 'focus', editor: 'focusBorder', light: '#1d5ba6', dark: '#7db4f2' },
   { name: 'need', light: '#7a8698', dark: '#7f8b9d' },

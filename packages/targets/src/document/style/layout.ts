@@ -13,7 +13,7 @@ export const layoutCss = `body { margin: 0; }
   text-rendering: optimizeLegibility;
 }
 .sla-document *, .sla-document *::before { box-sizing: border-box; }
-.sla-head, .sla-contents, .sla-sections { max-width: 60rem; margin-inline: auto; }
+.sla-masthead, .sla-contents, .sla-sections { max-width: 60rem; margin-inline: auto; }
 .sla-sections > section { margin-top: 4.5rem; scroll-margin-top: 1rem; }
 .sla-contents { margin-top: 2rem; }
 .sla-contents ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
@@ -27,8 +27,8 @@ export const layoutCss = `body { margin: 0; }
   justify-content: center;
   column-gap: 4rem;
 }
-.sla-head, .sla-contents, .sla-sections { margin-inline: 0; }
-.sla-head { grid-area: head; }
+.sla-masthead, .sla-contents, .sla-sections { margin-inline: 0; }
+.sla-masthead { grid-area: head; }
 .sla-sections { grid-area: sections; }
 .sla-contents {
   grid-area: contents;

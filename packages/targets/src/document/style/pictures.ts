@@ -1,6 +1,36 @@
 /** Pictures take their colours from the same variables as the words. */
 export const pictureCss = `.sla-document figure { margin: 1.25rem 0 0; }
-.sla-document figcaption { margin-top: 0.5rem; color: var(--sla-quiet); font-size: 0.9em; max-width: 48rem; }
+.sla-document figcaption { max-width: 48rem; margin-top: 0.6rem; color: var(--sla-quiet); font-size: 0.88em; white-space: pre-wrap; }
 .sla-picture { overflow-x: auto; }
-.sla-picture svg { display: block; }
+.sla-drawing { display: block; font-size: 12px; }
+.sla-drawing text { fill: var(--sla-ink); font-variant-numeric: tabular-nums; }
+.sla-drawing .sla-strong { font-size: 13px; font-weight: 600; }
+.sla-drawing text.sla-quiet { fill: var(--sla-quiet); font-size: 11px; }
+.sla-drawing text.sla-good { fill: var(--sla-good); }
+.sla-drawing text.sla-short { fill: var(--sla-short); font-weight: 600; }
+.sla-needed { fill: var(--sla-need); }
+.sla-promised { fill: var(--sla-have); }
+.sla-expected { fill: var(--sla-soft); stroke: var(--sla-have); stroke-width: 1; }
+.sla-missing { fill: none; stroke: var(--sla-short); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.sla-rail, .sla-day { stroke: var(--sla-line); }
+.sla-attempt { fill: var(--sla-have); }
+.sla-automatic { fill: var(--sla-paper); stroke: var(--sla-have); stroke-width: 2; }
+.sla-task { fill: var(--sla-third); }
+.sla-touch, .sla-window { fill: var(--sla-soft); stroke: var(--sla-have); }
+.sla-aim { fill: var(--sla-have); }
+.sla-used { fill: var(--sla-have); }
+.sla-over { fill: var(--sla-short); }
+.sla-full { stroke: var(--sla-ink); stroke-dasharray: 3 3; }
+.sla-box { fill: var(--sla-surface); stroke: var(--sla-line); }
+.sla-node-stage .sla-box { stroke: var(--sla-need); }
+.sla-beside .sla-box { fill: var(--sla-paper); stroke-dasharray: 4 3; }
+.sla-node-handoff .sla-box { fill: var(--sla-soft); stroke: var(--sla-have); }
+.sla-team-0 { fill: var(--sla-have); }
+.sla-team-1 { fill: var(--sla-second); }
+.sla-team-2 { fill: var(--sla-third); }
+.sla-line { stroke: var(--sla-need); stroke-width: 1.25; }
+.sla-head { fill: var(--sla-need); }
+.sla-on .sla-line { stroke: var(--sla-ink); stroke-width: 1.75; }
+.sla-on .sla-head { fill: var(--sla-ink); }
+.sla-by-itself .sla-line { stroke-dasharray: 5 4; }
 `;

@@ -2,7 +2,7 @@
 export const printCss = `@media print {
 .sla-document { display: block; padding: 0; background: none; font-size: 10pt; }
 .sla-contents { display: none; }
-.sla-head, .sla-sections { max-width: none; }
+.sla-masthead, .sla-sections { max-width: none; }
 .sla-sections > section { margin-top: 2rem; }
 .sla-document h2, .sla-document h3, .sla-document h4 { break-after: avoid; }
 .sla-document tr, .sla-document li, .sla-document figure, .sla-tiles { break-inside: avoid; }

@@ -14,10 +14,9 @@ export const textCss = `.sla-document h1, .sla-document h2, .sla-document h3, .s
 .sla-document p { margin: 0.6rem 0 0; max-width: 44rem; }
 .sla-document strong { font-weight: 650; }
 .sla-document a { color: var(--sla-link); text-decoration: none; }
-.sla-document a:hover { text-decoration: underline; }
-.sla-document a.sla-self, .sla-document th a.sla-ref { color: inherit; }
-.sla-document a.sla-self:hover, .sla-document th a.sla-ref:hover { color: var(--sla-link); }
-.sla-document a.sla-ref { unicode-bidi: isolate; }
+.sla-document a.sla-self, .sla-document a.sla-ref { color: inherit; unicode-bidi: isolate; }
+.sla-document a.sla-ref { text-decoration: underline; text-decoration-color: var(--sla-faint); text-decoration-thickness: 1px; text-underline-offset: 0.22em; }
+.sla-document a:hover { color: var(--sla-link); text-decoration: underline; text-decoration-color: currentColor; }
 .sla-document :focus-visible { outline: 2px solid var(--sla-focus); outline-offset: 2px; border-radius: 2px; }
 .sla-document :target { background: var(--sla-soft); border-radius: 4px; box-shadow: 0 0 0 0.35rem var(--sla-soft); }
 .sla-document code {
@@ -35,7 +34,7 @@ export const textCss = `.sla-document h1, .sla-document h2, .sla-document h3, .s
 .sla-document p.sla-warning { padding: 0.5rem 0.8rem; border-left: 3px solid var(--sla-short); background: var(--sla-surface); }
 .sla-warning::before { content: '▼ '; color: var(--sla-short); }
 .sla-document blockquote { margin: 0.6rem 0 0; padding: 0; }
-.sla-head blockquote p { max-width: 40rem; color: var(--sla-quiet); font-size: 1.15em; line-height: 1.5; }
+.sla-masthead blockquote p { max-width: 40rem; color: var(--sla-quiet); font-size: 1.15em; line-height: 1.5; }
 .sla-badge { padding: 0.05em 0.5em; border: 1px solid var(--sla-line); border-radius: 1em; color: var(--sla-quiet); font-size: 0.82em; white-space: nowrap; }
 .sla-good { color: var(--sla-good); }
 .sla-short { color: var(--sla-short); font-weight: 600; }

@@ -48,6 +48,13 @@ export function chanceLines(context: Context, funnel: FunnelPlan): readonly Line
   ];
 }
 
+/** What a goal says beside the number of its chance: the rate that decides it, or why there is no number. */
+export function chanceAside(context: Context, funnel: FunnelPlan): readonly Line[] {
+  const { chance, rates } = funnel;
+  if (chance.kind === 'none') return chanceLines(context, funnel);
+  return chance.decisive === undefined ? [] : [{ text: decisiveInline(context, chance.decisive, rates) }];
+}
+
 /** Which rate matters most, and what the chance is at the ends of its interval. */
 function decisiveInline(context: Context, decisive: DecisiveRatePlan, rates: readonly RatePlan[]): Inline {
   const { from, to, because, low, high } = decisive;

@@ -24,13 +24,13 @@ export function dateText(date: PlainDate): string {
 /** `1 Jan 2027`, for tables. */
 export function shortDate(date: PlainDate): string {
   const [year, month, day] = date.split('-');
-  return `${Number(day)} ${nameOf(month).slice(0, 3)} ${year}`;
+  return `${Number(day)}\u00a0${nameOf(month).slice(0, 3)}\u00a0${year}`;
 }
 
 /** `Jan 2027` */
 export function monthText(month: Month): string {
   const [year, number] = month.split('-');
-  return `${nameOf(number).slice(0, 3)} ${year}`;
+  return `${nameOf(number).slice(0, 3)}\u00a0${year}`;
 }
 
 /** `Jan`, for the axis of a picture. */
