@@ -11,5 +11,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^([-+=])(?=[-+=\s]|$)/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     // What readers of Markdown take for an address even without brackets.
-    .replace(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
-    .replaceAll('@', '\\@');
+    .replace(/(https?|ftp|mailto|www)([:.])/gi, '$1\\$2');

@@ -1,4 +1,11 @@
-import { type FunnelPlan, formatCount, formatPercent, gapText, type StageNumbers, type StagePlan } from '@sla/agreement';
+import {
+  type FunnelPlan,
+  formatCount,
+  formatPercent,
+  gapText,
+  type StageNumbers,
+  type StagePlan,
+} from '@sla/agreement';
 import { logarithmic } from '../../plan/text/bar.ts';
 import type { Context } from '../context.ts';
 import { shown } from '../context.ts';
