@@ -2,6 +2,7 @@ import type { Agreement, Plan, WorkingTable } from '@sla/agreement';
 import { analysesOf, check, checkInSteps, checkText } from '../check.ts';
 import type { Compilation } from '../compile.ts';
 import type { Config } from '../config/config.ts';
+import type { TimeData } from '../lower/time-data.ts';
 import type { Diagnostic } from '../problem/diagnostic.ts';
 import type { ProgramFile } from '../program/program.ts';
 
@@ -9,6 +10,13 @@ import type { ProgramFile } from '../program/program.ts';
 export interface Spot {
   readonly file: string;
   readonly offset: number;
+}
+
+/** What an agreement depends on besides its texts. */
+export interface Surroundings {
+  readonly time: TimeData;
+  readonly config?: Config;
+  readonly today: string;
 }
 
 /**
@@ -20,13 +28,16 @@ export class AgreementView {
   readonly config: Config | undefined;
   /** The local date that counts as today, for checks that need one. */
   readonly today: string;
+  /** What compiling it again would need. */
+  readonly time: TimeData;
   #text: readonly Diagnostic[] | undefined;
   #all: readonly Diagnostic[] | undefined;
 
-  constructor(compilation: Compilation, { config, today }: { readonly config?: Config; readonly today: string }) {
+  constructor(compilation: Compilation, { config, today, time }: Surroundings) {
     this.compilation = compilation;
     this.config = config;
     this.today = today;
+    this.time = time;
   }
 
   /** The compiled agreement; absent where no header says what the files belong to. */

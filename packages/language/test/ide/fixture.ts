@@ -1,6 +1,6 @@
 import { AgreementView } from '../../src/ide/view.ts';
 import type { Compilation, Place } from '../../src/index.ts';
-import { compileText, TODAY } from '../support/compile-text.ts';
+import { compileText, TIME, TODAY } from '../support/compile-text.ts';
 
 /** A position in one of the files of a fixture. */
 export interface Cursor {
@@ -52,7 +52,7 @@ export function fixture(source: string): Fixture {
   return {
     ...read,
     compilation,
-    view: new AgreementView(compilation, { today: TODAY }),
+    view: new AgreementView(compilation, { today: TODAY, time: TIME }),
     get cursor() {
       const [first] = read.cursors;
       if (!first) throw new Error(`No cursor <|> in:\n${source}`);

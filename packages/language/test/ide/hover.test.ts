@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { hoverAt } from '../../src/ide/hover/hover.ts';
 import { AgreementView } from '../../src/ide/view.ts';
-import { compileText, STARTER, TODAY } from '../support/compile-text.ts';
+import { compileText, STARTER, TIME, TODAY } from '../support/compile-text.ts';
 
 /** What is shown at the end of a word of a text, the one after `after` where the word stands several times. */
 function hovered(word: string, after = '', text = STARTER): string | undefined {
-  const view = new AgreementView(compileText(text), { today: TODAY });
+  const view = new AgreementView(compileText(text), { today: TODAY, time: TIME });
   const from = after === '' ? 0 : text.indexOf(after);
   const at = text.indexOf(word, from);
   if (from < 0 || at < 0) throw new Error(`There is no '${word}' after '${after}'.`);
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('nothing is shown over white space', () => {
-  const view = new AgreementView(compileText(STARTER), { today: TODAY });
+  const view = new AgreementView(compileText(STARTER), { today: TODAY, time: TIME });
   expect(hoverAt(view, { file: 'agreement.sla', offset: STARTER.indexOf('\n\n') + 1 })).toBeUndefined();
 });
 

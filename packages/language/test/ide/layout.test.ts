@@ -9,10 +9,10 @@ import { AgreementView } from '../../src/ide/view.ts';
 import { Agreements } from '../../src/ide/workspace/agreements.ts';
 import { Texts } from '../../src/ide/workspace/texts.ts';
 import { type Edit, timeData } from '../../src/index.ts';
-import { compileText, STARTER, TODAY } from '../support/compile-text.ts';
+import { compileText, STARTER, TIME, TODAY } from '../support/compile-text.ts';
 import { fixture } from './fixture.ts';
 
-const viewOf = (text: string) => new AgreementView(compileText(text), { today: TODAY });
+const viewOf = (text: string) => new AgreementView(compileText(text), { today: TODAY, time: TIME });
 
 const noHolidays = () => {
   throw new Error('No public holidays are asked for here.');
@@ -93,7 +93,7 @@ test('selections grow from the word to the file', () => {
 
 test('the path of an import is a link', () => {
   const { compilation, files, ranges } = fixture('//- agreement.sla\nimport <|"./b.sla"|>\n//- b.sla\nteam A\n');
-  const view = new AgreementView(compilation, { today: TODAY });
+  const view = new AgreementView(compilation, { today: TODAY, time: TIME });
   expect(Object.keys(files)).toEqual(['agreement.sla', 'b.sla']);
   expect(linksIn(view, 'agreement.sla')).toEqual([{ place: ranges[0], path: 'b.sla' }]);
 });

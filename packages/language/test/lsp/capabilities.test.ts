@@ -4,6 +4,7 @@ import { startEditor } from './client.ts';
 
 /** Everything the server says it can do. A feature that no row of `features` binds is missing here. */
 const CAPABILITIES = {
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract'] },
   codeLensProvider: { resolveProvider: true },
   documentFormattingProvider: true,
   documentLinkProvider: { resolveProvider: false },

@@ -8,6 +8,9 @@ export const TODAY = '2027-02-01';
 const HOLIDAYS = new URL('../../../agreement/src/time/holidays.data.json', import.meta.url);
 const holidays = () => JSON.parse(readFileSync(HOLIDAYS, 'utf8'));
 
+/** Time zones and public holidays, as the editor and the command have them. */
+export const TIME = timeData(holidays);
+
 const SCHEMA = new URL('../../../agreement/agreement.schema.json', import.meta.url);
 const validate = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(SCHEMA, 'utf8')),

@@ -1,18 +1,9 @@
 import { type Compilation, compileProgram } from '../../compile.ts';
-import type { Config } from '../../config/config.ts';
-import type { TimeData } from '../../lower/time-data.ts';
 import { hasHeader } from '../../program/loose.ts';
 import { loadProgram } from '../../program/program.ts';
 import { type ProgramFile, parsePieces } from '../../program/program-file.ts';
-import { AgreementView } from '../view.ts';
+import { AgreementView, type Surroundings } from '../view.ts';
 import type { Texts } from './texts.ts';
-
-/** What the agreements of a workspace depend on besides their texts. */
-export interface Surroundings {
-  readonly time: TimeData;
-  readonly config?: Config;
-  readonly today: string;
-}
 
 /** The agreements of one workspace: compiled when they are asked for, and again after a change of one of their files. */
 export class Agreements {

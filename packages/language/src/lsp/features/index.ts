@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
 import { documentLinks } from './document-links.ts';
@@ -15,6 +16,7 @@ import { watchedFiles } from './watched-files.ts';
 
 /** Everything the server can do. To add one: a file, a row here, a row in the capability test. */
 export const features: readonly Feature[] = [
+  codeActions,
   codeLenses,
   compiledAgreement,
   documentLinks,

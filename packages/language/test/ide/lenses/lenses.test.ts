@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lensesIn, lensKinds, lensTitle } from '../../../src/ide/lenses/index.ts';
 import { AgreementView } from '../../../src/ide/view.ts';
-import { compileText, STARTER, TODAY } from '../../support/compile-text.ts';
+import { compileText, STARTER, TIME, TODAY } from '../../support/compile-text.ts';
 
 /** Each declaration that has a lens, with what the lens says. */
 function lensesOf(files: Readonly<Record<string, string>>): string {
-  const view = new AgreementView(compileText(files), { today: TODAY });
+  const view = new AgreementView(compileText(files), { today: TODAY, time: TIME });
   return [...view.compilation.files.values()]
     .flatMap(({ path, lines }) =>
       lensesIn(view, path, lensKinds).map(({ kind, place, pointer, title }) => {
@@ -31,13 +31,13 @@ test.each(['starter', 'company-x', 'acme'])('the lenses of %s', async (name) => 
 });
 
 test('a kind that is not wanted has no lenses', () => {
-  const view = new AgreementView(compileText(STARTER), { today: TODAY });
+  const view = new AgreementView(compileText(STARTER), { today: TODAY, time: TIME });
   const wanted = lensKinds.filter(({ kind }) => kind === 'goal');
   expect(new Set(lensesIn(view, 'agreement.sla', wanted).map(({ kind }) => kind))).toEqual(new Set(['goal']));
 });
 
 test('without a header there are no lenses', () => {
-  const view = new AgreementView(compileText('team Sales\n'), { today: TODAY });
+  const view = new AgreementView(compileText('team Sales\n'), { today: TODAY, time: TIME });
   expect(lensesIn(view, 'agreement.sla', lensKinds)).toEqual([]);
 });
 
