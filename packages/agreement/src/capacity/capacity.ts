@@ -1,6 +1,5 @@
 import type { Month } from '../funnel/month.ts';
 import type { Agreement } from '../model/agreement.ts';
-import type { Handoff } from '../model/handoff.ts';
 import type { Role } from '../model/party.ts';
 import {
   ceiling,
@@ -14,8 +13,9 @@ import {
   toDecimal,
   toNumber,
 } from '../number/exact.ts';
-import { type Demand, demandsOf, handoffsByStage, type LeadsAt } from './demand.ts';
+import { type Demand, demandsOf, type LeadsAt } from './demand.ts';
 import type { CapacityPlan, NotCounted, RoleCapacity, RoleMonth } from './model.ts';
+import { type Received, receivedLeads } from './received.ts';
 import { businessDaysIn, monthDays, type Stretch } from './stretch.ts';
 import { type Supply, supplyOf, type Tables, tablesOf } from './supply.ts';
 import { firstWeekOver } from './weeks.ts';
@@ -29,7 +29,7 @@ export function planCapacity(agreement: Agreement, months: readonly Month[], lea
   const planned = { from: monthDays(months[0]).from, to: monthDays(months.at(-1)).to };
   const tables = tablesOf(agreement.calendars, planned);
   const received = receivedLeads(agreement, leadsAt);
-  const hasLeads = (role: string) => months.some((month) => received.get(role)?.(month) !== undefined);
+  const hasLeads = (role: string) => months.some((month) => received.get(role)?.inMonth(month) !== undefined);
   const byRole = Map.groupBy(demands, ({ plan }) => plan.role);
   const isConcerned = ({ name, capacity, receives }: Role) =>
     capacity !== undefined || receives !== undefined || byRole.has(name) || hasLeads(name);
@@ -37,7 +37,13 @@ export function planCapacity(agreement: Agreement, months: readonly Month[], lea
   return {
     roles: roles.map((role) => {
       const own = byRole.get(role.name) ?? [];
-      return roleCapacity(role, { months, planned, demands: own, tables, leads: received.get(role.name) ?? nothing });
+      return roleCapacity(role, {
+        months,
+        planned,
+        demands: own,
+        tables,
+        received: received.get(role.name) ?? nothing,
+      });
     }),
     demands: demands.map(({ plan }) => plan),
     notCounted: notCounted(agreement, demands),
@@ -49,13 +55,13 @@ interface RoleSources {
   readonly planned: Stretch;
   readonly demands: readonly Demand[];
   readonly tables: Tables;
-  readonly leads: (month: Month) => number | undefined;
+  readonly received: Received;
 }
 
-const nothing = (): undefined => undefined;
+const nothing: Received = { inMonth: () => undefined, atMost: false };
 
 function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
-  const { months, planned, demands, tables } = sources;
+  const { months, planned, demands, tables, received } = sources;
   const supply = supplyOf(role, planned, tables);
   const demanded = (month: Month) => sum(demands.flatMap(({ touches }) => touches.get(month) ?? []));
   const rows = months.map((month) => roleMonth(role, month, demanded(month), supply, sources));
@@ -70,6 +76,7 @@ function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
     team,
     ...(capacity ? { capacity } : {}),
     ...(receives ? { receives } : {}),
+    leadsAtMost: received.atMost,
     months: rows,
     ...(over ? { firstMonthOver: over.month } : {}),
     ...(week ? { firstWeekOver: week } : {}),
@@ -80,7 +87,7 @@ function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
 function roleMonth(role: Role, month: Month, demanded: Exact, supply: Supply, sources: RoleSources): RoleMonth {
   const days = monthDays(month);
   const table = sources.tables(role.calendar);
-  const [people, rampedDays, leads] = [supply.people(days), supply.rampedDays(days), sources.leads(month)];
+  const [people, rampedDays, leads] = [supply.people(days), supply.rampedDays(days), sources.received.inMonth(month)];
   const available = role.capacity && supply.amount(role.capacity, days);
   const receivable = role.receives && supply.amount(role.receives, days);
   return {
@@ -97,33 +104,6 @@ function roleMonth(role: Role, month: Month, demanded: Exact, supply: Supply, so
     ...(leads === undefined || people === 0 ? {} : { leadsPerPerson: decimal(quotient(exact(leads), exact(people))) }),
     full: leads !== undefined && receivable !== undefined && compare(exact(leads), receivable) > 0,
   };
-}
-
-/** Leads that handoffs give to each role, by month. A stage's leads count once for a role, whatever conditions say. */
-function receivedLeads(
-  agreement: Agreement,
-  leadsAt: LeadsAt,
-): ReadonlyMap<string, (month: Month) => number | undefined> {
-  const stages = new Map<string, Set<string>>();
-  for (const { stage, handoffs } of handoffsByStage(agreement)) {
-    for (const handoff of handoffs) {
-      for (const role of receivers(handoff, stage, agreement))
-        stages.set(role, (stages.get(role) ?? new Set()).add(stage));
-    }
-  }
-  const inMonth = (at: ReadonlySet<string>) => (month: Month) => {
-    const known = [...at].flatMap((stage) => leadsAt(stage, month)?.leads ?? []);
-    return known.length === 0 ? undefined : known.reduce((total, leads) => total + leads, 0);
-  };
-  return new Map([...stages].map(([role, at]) => [role, inMonth(at)]));
-}
-
-/** The roles a handoff routes to in turn; of several the one that owns the stage, where one of them does. */
-function receivers({ routes }: Handoff, stage: string, { stages }: Agreement): readonly string[] {
-  const roles = [...new Set(routes.flatMap(({ to }) => (to.kind === 'round robin' ? [to.role] : [])))];
-  const owners = (stages[stage]?.owners ?? []).flatMap((owner) => (owner.kind === 'role' ? [owner.role] : []));
-  const owning = roles.filter((role) => owners.includes(role));
-  return owning.length > 0 ? owning : roles;
 }
 
 function notCounted({ contacts, promises }: Agreement, demands: readonly Demand[]): NotCounted {

@@ -44,11 +44,11 @@ export function demandsOf(agreement: Agreement, months: readonly Month[], leadsA
 }
 
 /** The stages at which handoffs begin, in the order of their names, with these handoffs. */
-export function handoffsByStage({
-  handoffs,
-}: Agreement): readonly { readonly stage: string; readonly handoffs: readonly Handoff[] }[] {
-  const begun = Object.values(handoffs).flatMap((handoff) =>
-    [...new Set(stagesOf(handoff))].map((stage) => ({ stage, handoff })),
+export function handoffsByStage(
+  agreement: Agreement,
+): readonly { readonly stage: string; readonly handoffs: readonly Handoff[] }[] {
+  const begun = Object.values(agreement.handoffs).flatMap((handoff) =>
+    [...new Set(stagesOf(handoff, agreement))].map((stage) => ({ stage, handoff })),
   );
   return [...Map.groupBy(begun, ({ stage }) => stage)]
     .map(([stage, own]) => ({ stage, handoffs: own.map(({ handoff }) => handoff) }))
@@ -56,8 +56,8 @@ export function handoffsByStage({
 }
 
 /** The stages whose leads a handoff passes on. */
-export function stagesOf({ when }: Handoff): readonly string[] {
-  return when === undefined ? [] : enteredStages(when);
+export function stagesOf({ when }: Handoff, agreement: Pick<Agreement, 'stages'>): readonly string[] {
+  return when === undefined ? [] : enteredStages(when, agreement);
 }
 
 /**

@@ -35,6 +35,8 @@ export interface RoleCapacity {
   readonly capacity?: Allowance;
   /** Leads that may be assigned. */
   readonly receives?: Allowance;
+  /** Conditions or other roles may take some of the leads of its months: they are the most that may come. */
+  readonly leadsAtMost: boolean;
   /** One for each calendar month. */
   readonly months: readonly RoleMonth[];
   /** The first month with more touches than can be made. */

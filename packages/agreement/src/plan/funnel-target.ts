@@ -31,9 +31,9 @@ const isCountable = ({ bound, like }: Target): boolean =>
   bound === 'at least' && (like.kind === 'money' || like.kind === 'number');
 
 /** The stage at which a target counts leads. */
-function countedStage({ kind, of }: Target, { kpis }: Agreement): string | undefined {
+function countedStage({ kind, of }: Target, { kpis, stages }: Agreement): string | undefined {
   if (kind !== 'kpi') return kind === 'stage' ? of : undefined;
   const measure = kpis[of]?.measure;
   if (measure?.kind === 'sum') return measure.at;
-  return measure?.kind === 'count' ? enteredStages(measure.of)[0] : undefined;
+  return measure?.kind === 'count' ? enteredStages(measure.of, { stages })[0] : undefined;
 }

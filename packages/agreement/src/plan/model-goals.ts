@@ -31,6 +31,8 @@ export interface TargetPlan {
   readonly bound: 'at least' | 'at most';
   /** The role whose people multiply the amounts; the amounts here are multiplied already, each person by their ramp. */
   readonly forEach?: string;
+  /** What each period has to reach as it is written, with or without a term: for one person, where each owes it. */
+  readonly every: readonly PeriodAmount[];
   /** What every month without an amount of its own has to reach, all people fully ramped. */
   readonly everyMonth?: Constant;
   /** Months that have an amount. A goal with only a total has none: no monthly targets are made up. */
@@ -39,6 +41,16 @@ export interface TargetPlan {
   readonly total?: TotalAmount;
   /** Names of the promises it makes. */
   readonly promises: readonly string[];
+}
+
+/** The amount of a period that comes again and again. */
+export interface PeriodAmount {
+  /** The period. */
+  readonly unit: 'week' | 'month' | 'quarter' | 'year';
+  /** Of the fiscal year rather than of the calendar. */
+  readonly fiscal: boolean;
+  /** What it has to reach. */
+  readonly amount: Constant;
 }
 
 /** The amount of one month. */

@@ -7,7 +7,7 @@ import { addToDay } from '../time/duration.ts';
 import { dateOf, dayOf } from '../time/plain-date.ts';
 import { exactOf, inUnitOf, isAdditive, isSameUnit } from './amount.ts';
 import type { PlanTerm } from './model.ts';
-import type { TargetPlan, TotalAmount } from './model-goals.ts';
+import type { PeriodAmount, TargetPlan, TotalAmount } from './model-goals.ts';
 import { type Timed, type TimedLine, timed, totalOf, type Whole } from './timed.ts';
 
 /** Everything a goal says of one KPI, stage or event, in exact numbers. */
@@ -18,6 +18,7 @@ export interface Target {
   readonly forEach?: string;
   /** An amount in the unit of all of them. */
   readonly like: Constant;
+  readonly every: readonly PeriodAmount[];
   readonly timed: Timed;
   readonly total?: Whole;
   readonly promises: readonly string[];
@@ -35,12 +36,14 @@ export function targetsOf(goal: Goal, agreement: Agreement, term: PlanTerm): rea
 }
 
 /** A target as it stands in the plan. */
-export function targetPlan({ kind, of, bound, forEach, like, timed: amounts, total, promises }: Target): TargetPlan {
+export function targetPlan(target: Target): TargetPlan {
+  const { kind, of, bound, forEach, every, like, timed: amounts, total, promises } = target;
   return {
     kind,
     of,
     bound,
     ...(forEach ? { forEach } : {}),
+    every,
     ...amountsPlan(amounts, total, (value) => inUnitOf(value, like)),
     promises,
   };
@@ -84,6 +87,7 @@ function targetOf(group: readonly Commitment[], agreement: Agreement, term: Plan
     bound: boundOf(first),
     ...(forEach ? { forEach } : {}),
     like,
+    every: group.flatMap(periodOf),
     timed: read,
     ...(total ? { total } : {}),
     promises: group.map(({ promise }) => promise),
@@ -107,6 +111,13 @@ function lineOf(commitment: Commitment, like: Constant, agreement: Agreement): T
     },
     ...(from ? { from } : {}),
   };
+}
+
+/** What is owed again and again, before it is multiplied by people. */
+function periodOf(commitment: Commitment): readonly PeriodAmount[] {
+  const { when } = commitment;
+  const amount = amountOf(commitment);
+  return when.kind === 'every' && amount ? [{ unit: when.period, fiscal: when.fiscal, amount }] : [];
 }
 
 function amountOf(commitment: Commitment): Constant | undefined {

@@ -4,6 +4,8 @@ import { formatCount, formatDecimal, formatMoney } from '../number/format.ts';
 import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
 import type { DecisiveRatePlan, NotRequired, StageNumbers } from './model.ts';
+import type { PeriodAmount, TargetPlan } from './model-goals.ts';
+import { everyText } from './recurrence-text.ts';
 
 /** An amount of a goal: `500,000 USD`, `450`, `40%`, `30 business minutes`. */
 export function amountText(amount: Constant): string {
@@ -39,6 +41,21 @@ export function gapText({ gap }: StageNumbers): string {
 
 /** A number of leads, or nothing. */
 export const countText = (count: number | undefined): string => (count === undefined ? '' : formatCount(count));
+
+type OfPeriods = Pick<TargetPlan, 'every' | 'forEach'>;
+
+/** Amounts that `everyMonth` does not tell as they are written: those of other periods, and those of each person. */
+export const ownPeriods = ({ every, forEach }: OfPeriods): readonly PeriodAmount[] =>
+  every.filter(({ unit, fiscal }) => forEach !== undefined || fiscal || unit !== 'month');
+
+/** `50 every week`: amounts that no month tells. */
+export const periodsText = (target: OfPeriods): string =>
+  ownPeriods(target)
+    .map((period) => `${amountText(period.amount)} ${everyText(period)}`)
+    .join(', ');
+
+/** `≤ 325` where conditions or other roles may take some of them. */
+export const leadsText = (leads: string, atMost: boolean): string => (atMost && leads !== '' ? `≤ ${leads}` : leads);
 
 /** `80 touches per business day each` */
 export function allowanceText({ count, per, scope }: Allowance, of: 'touch' | 'lead'): string {

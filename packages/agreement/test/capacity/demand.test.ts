@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type ContactPolicy, type Funnel, plan, planCapacity, touchesByRole } from '../../src/index.ts';
+import {
+  type Condition,
+  type ContactPolicy,
+  type Funnel,
+  plan,
+  planCapacity,
+  type Route,
+  type Stage,
+  touchesByRole,
+} from '../../src/index.ts';
 import {
   acme,
   agreementWith,
@@ -42,6 +51,49 @@ const calling = {
     WarmLeads: contact('WarmLeads', { attempts: attempts(5) }),
   },
 };
+
+describe('leads that handoffs give to a role', () => {
+  const roles = { SDR: role('SDR', { headcount: 3 }), AE: role('AE', { headcount: 2 }) };
+  const toRole = (name: string, when?: Condition) => ({
+    to: { kind: 'round robin', role: name, cover: [] } as const,
+    ...(when ? { when } : {}),
+  });
+  const hot = becomes('Lead');
+  const atMost = (routes: readonly Route[]) =>
+    plan({ ...calling, roles, handoffs: { ToSales: { ...toSales, routes } } }).capacity.roles.map(
+      ({ role: name, leadsAtMost }) => [name, leadsAtMost],
+    );
+
+  test('are all of them where a line without a condition leads to it alone', () => {
+    expect(atMost([toRole('SDR', hot), toRole('SDR')])).toEqual([['SDR', false]]);
+  });
+  test('are at most all of them where every line to it asks something', () => {
+    expect(atMost([toRole('SDR', hot)])).toEqual([['SDR', true]]);
+  });
+  test('are at most all of them where another role has its part', () => {
+    expect(atMost([toRole('SDR', hot), toRole('AE')])).toEqual([
+      ['SDR', true],
+      ['AE', true],
+    ]);
+  });
+  test('of a handoff that waits for `created` are those of the stage that waits for it', () => {
+    const created: Condition = { op: 'event', event: 'created', where: [], times: 1, reasons: [] };
+    const Lead: Stage = {
+      name: 'Lead',
+      owners: [],
+      ownedByNobody: true,
+      enters: [{ from: [], fromWritten: false, when: created, by: 'condition' }],
+      final: false,
+      leftOnlyByDecision: false,
+    };
+    const { capacity } = plan({
+      ...calling,
+      stages: { ...calling.stages, Lead },
+      handoffs: { ToSales: { ...toSales, when: created } },
+    });
+    expect(capacity.demands[0]?.stage).toBe('Lead');
+  });
+});
 
 describe('leads × touches that the contact policies demand', () => {
   const { capacity } = plan(calling);

@@ -50,6 +50,16 @@ describe('amounts by month and in all', () => {
     expect(plain(target?.months[1]?.amount)).toBe('40');
     expect(target?.everyMonth).toBeUndefined();
   });
+  test('without a first day there are no months, but what is owed in each period is there', () => {
+    const everyWeek: CommitmentTime = { kind: 'every', period: 'week', fiscal: false };
+    const { effective: _, ...undated } = agreementWith({
+      roles: { SDR: role('SDR', { headcount: 3 }) },
+      goals: goal('NewBusiness', [{ ...deliver(50, 'MQL', everyWeek), forEach: 'SDR' }]),
+    });
+    const [target] = goalIn(undated).targets;
+    expect(target?.months).toEqual([]);
+    expect(target?.every).toEqual([{ unit: 'week', fiscal: false, amount: { kind: 'number', number: '50' } }]);
+  });
   test('shares are not added up over months', () => {
     const rate = reach('1', everyMonth, { kpi: 'Rate', amount: { kind: 'percent', share: percent(40) } });
     const [target] = goalIn(agreementWith({ goals: goal('NewBusiness', [rate]) })).targets;

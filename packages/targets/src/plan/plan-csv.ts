@@ -1,5 +1,5 @@
 import type { FunnelPlan, GoalPlan, Plan, RatePlan, RoleCapacity, StageNumbers, StagePlan } from '@sla/agreement';
-import { allowanceText, amountText, type Constant, formatPercent } from '@sla/agreement';
+import { allowanceText, amountText, type Constant, formatPercent, ownPeriods } from '@sla/agreement';
 import { type CsvCell, csv } from './csv.ts';
 
 type Row = readonly CsvCell[];
@@ -19,6 +19,7 @@ export function planCsv(plan: Plan): string {
       ['Goal', 'Of', 'Unit', 'Every month', ...months, 'In all'],
       plan.goals.flatMap((goal) => goalRows(goal, months)),
     ),
+    ...section(['Amount of', 'Of', 'Unit', 'Every', 'For each', 'Amount'], plan.goals.flatMap(periodRows)),
     ...section(['Role', 'What', 'Limit', '', ...months], plan.capacity.roles.flatMap(capacityRows)),
     ...section(
       ['By', 'To', 'Promise', 'Sentence'],
@@ -102,9 +103,15 @@ function goalRows({ name, targets, contributions }: GoalPlan, months: readonly s
   const row = (title: string, of: string, { everyMonth, months: own, total }: Amounts): Row => {
     const amounts = new Map(own.map(({ month, amount }) => [month, amountCell(amount)]));
     const sample = total?.amount ?? everyMonth ?? own[0]?.amount;
-    const unit = sample?.kind === 'money' ? sample.money.currency : '';
     const inMonths = months.map((month) => amounts.get(month));
-    return [title, of, unit, everyMonth && amountCell(everyMonth), ...inMonths, total && amountCell(total.amount)];
+    return [
+      title,
+      of,
+      unitOf(sample),
+      everyMonth && amountCell(everyMonth),
+      ...inMonths,
+      total && amountCell(total.amount),
+    ];
   };
   return [
     ...targets.map((target) => row(name, target.of, target)),
@@ -112,7 +119,21 @@ function goalRows({ name, targets, contributions }: GoalPlan, months: readonly s
   ];
 }
 
-function capacityRows({ role, capacity, receives, months }: RoleCapacity): readonly Row[] {
+/** Amounts that no column of months shows as they are written: of other periods, and of each person. */
+function periodRows({ name, targets }: GoalPlan): readonly Row[] {
+  return targets.flatMap((target) =>
+    ownPeriods(target).map(({ unit, fiscal, amount }) => [
+      name,
+      target.of,
+      unitOf(amount),
+      fiscal ? `fiscal ${unit}` : unit,
+      target.forEach ?? '',
+      amountCell(amount),
+    ]),
+  );
+}
+
+function capacityRows({ role, capacity, receives, leadsAtMost, months }: RoleCapacity): readonly Row[] {
   const hasTouches = capacity !== undefined || months.some(({ demanded }) => demanded > 0);
   const touches = capacity ? allowanceText(capacity, 'touch') : '';
   const leads = receives ? allowanceText(receives, 'lead') : '';
@@ -121,13 +142,15 @@ function capacityRows({ role, capacity, receives, months }: RoleCapacity): reado
     ['Touches asked for', '', months.map(({ demanded }) => (hasTouches ? demanded : undefined))],
     ['Touches possible', touches, months.map(({ available }) => available)],
     ['Utilisation', '', months.map(({ utilisation }) => utilisation)],
-    ['Leads', '', months.map((month) => month.leads)],
+    [leadsAtMost ? 'Leads at most' : 'Leads', '', months.map((month) => month.leads)],
     ['Leads that may come', leads, months.map(({ receivable }) => receivable)],
   ];
   return rows
     .filter(([, , cells]) => cells.some((cell) => cell !== undefined))
     .map(([what, limit, cells]) => [role, what, limit, '', ...cells]);
 }
+
+const unitOf = (amount: Constant | undefined): string => (amount?.kind === 'money' ? amount.money.currency : '');
 
 /** Bare, so that a spreadsheet can compute with it. */
 function amountCell(amount: Constant): CsvCell {

@@ -68,11 +68,11 @@ function achievable(line: Commitment, goal: Goal, agreement: Agreement): readonl
   return [{ letter: 'A (achievable)', says, at: line }];
 }
 
-function countedStage(line: Commitment, { kpis }: Agreement): string | undefined {
+function countedStage(line: Commitment, { kpis, stages }: Agreement): string | undefined {
   if (line.kind === 'deliver') return line.of.kind === 'stage' ? line.of.name : undefined;
   const measure = entryOf(kpis, line.kpi)?.measure;
   if (measure?.kind === 'sum') return measure.at;
-  return measure?.kind === 'count' ? enteredStages(measure.of)[0] : undefined;
+  return measure?.kind === 'count' ? enteredStages(measure.of, { stages })[0] : undefined;
 }
 
 function timeBound(line: Commitment): readonly Lack[] {

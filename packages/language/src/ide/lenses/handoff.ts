@@ -16,7 +16,7 @@ export const handoffLens: LensKind = {
 };
 
 function leadsOf({ when }: Handoff, { agreement, plan }: LensContext): readonly string[] {
-  const stages = when ? enteredStages(when) : [];
+  const stages = when ? enteredStages(when, agreement) : [];
   const weekly = stages.flatMap((stage) => weeklyLeads(agreement, plan, stage) ?? []);
   return weekly.length > 0 ? [aWeek(weekly.reduce((sum, leads) => sum + leads, 0))] : [];
 }

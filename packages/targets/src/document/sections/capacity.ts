@@ -2,6 +2,7 @@ import {
   allowanceText,
   countText,
   formatCount,
+  leadsText,
   type PolicyDemand,
   type RoleCapacity,
   type RoleMonth,
@@ -90,7 +91,8 @@ const columns: readonly Column[] = [
   ),
 ];
 
-function monthRow({ role }: RoleCapacity, row: RoleMonth): Row {
+function monthRow({ role, leadsAtMost }: RoleCapacity, row: RoleMonth): Row {
+  const leads = leadsText(countText(row.leads), leadsAtMost);
   const hasTouches = row.available !== undefined || row.demanded > 0;
   return {
     pointer: pointerTo('roles', role),
@@ -100,9 +102,9 @@ function monthRow({ role }: RoleCapacity, row: RoleMonth): Row {
       hasTouches ? [formatCount(row.demanded)] : [],
       [countText(row.available)],
       usedInline(row),
-      row.full ? [badge('short', countText(row.leads))] : [countText(row.leads)],
+      row.full ? [badge('short', leads)] : [leads],
       [countText(row.receivable)],
-      row.leadsPerPerson === undefined ? [] : [String(row.leadsPerPerson)],
+      row.leadsPerPerson === undefined ? [] : [leadsText(String(row.leadsPerPerson), leadsAtMost)],
     ],
   };
 }

@@ -7,6 +7,7 @@ import {
   formatPercent,
   type Goal,
   type GoalPlan,
+  periodsText,
   type TargetPlan,
 } from '@sla/agreement';
 import { type Context, partiesInline, referAll, referTo, shown } from '../context.ts';
@@ -66,19 +67,42 @@ function tilesOf(context: Context, { name, targets, chance, funnels }: GoalPlan)
 
 /** The whole first, where there is one: it is what a goal is remembered by. */
 function targetTile(context: Context, goal: string, target: TargetPlan): readonly Tile[] {
-  const { everyMonth, total, bound } = target;
-  const amount = total?.amount ?? everyMonth;
+  const { every, everyMonth, total, bound } = target;
+  const amount = total?.amount ?? everyMonth ?? every[0]?.amount;
   if (amount === undefined) return [];
-  const when = total?.to === undefined ? '' : ` by ${dateText(total.to)}`;
-  const each = target.forEach === undefined ? [] : [' for all ', referTo(context, 'roles', target.forEach)];
-  const note: Inline = [
-    total === undefined ? 'every month' : `in all${when}`,
-    ...(total !== undefined && everyMonth !== undefined ? [`, ${amountText(everyMonth)} every month`] : []),
-    ...ownMonths(target),
-    ...each,
-  ];
+  const note = total === undefined && everyMonth === undefined ? [] : wholeNote(context, target);
   const value = `${bound === 'at most' ? '≤ ' : ''}${amountText(amount)}`;
-  return [{ label: [subjectSpan(context, target)], value, note, pointer: pointerTo('goals', goal) }];
+  return [
+    {
+      label: [subjectSpan(context, target)],
+      value,
+      note: joined([...note, ...eachNote(context, target)], '; '),
+      pointer: pointerTo('goals', goal),
+    },
+  ];
+}
+
+/** What all owe together. */
+function wholeNote(context: Context, target: TargetPlan): readonly Inline[] {
+  const { everyMonth, total, forEach } = target;
+  const when = total?.to === undefined ? '' : ` by ${dateText(total.to)}`;
+  return [
+    [
+      total === undefined ? 'every month' : `in all${when}`,
+      ...(total !== undefined && everyMonth !== undefined ? [`, ${amountText(everyMonth)} every month`] : []),
+      ...ownMonths(target),
+      ...(forEach === undefined ? [] : [' for all ', referTo(context, 'roles', forEach)]),
+    ],
+  ];
+}
+
+/** What is owed in a period as it is written, by each person where it is for each. */
+function eachNote(context: Context, target: TargetPlan): readonly Inline[] {
+  const periods = periodsText(target);
+  if (periods === '') return [];
+  return [
+    [periods, ...(target.forEach === undefined ? [] : [' for each ', referTo(context, 'roles', target.forEach)])],
+  ];
 }
 
 function subjectSpan(context: Context, { kind, of }: TargetPlan): Inline[number] {

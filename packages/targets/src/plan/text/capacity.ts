@@ -3,6 +3,7 @@ import {
   type CapacityPlan,
   countText,
   formatCount,
+  leadsText,
   type PolicyDemand,
   type RoleCapacity,
   type RoleMonth,
@@ -40,7 +41,7 @@ function roleLines(role: RoleCapacity, demands: readonly PolicyDemand[], look: L
     ...(role.receives ? [`receives ${allowanceText(role.receives, 'lead')}`] : []),
   ];
   const title = role.text ? `${role.role} "${role.text}"` : role.role;
-  const rows = role.months.map((month) => monthRow(month, look));
+  const rows = role.months.map((month) => monthRow(month, role.leadsAtMost, look));
   const table = rows.length === 0 ? [] : tableLines({ columns, rows }, look.width - 2, style.dim);
   return [
     `${style.bold(safe(title))}${style.dim(`  ${safe([role.team, ...limits].join(', '))}`)}`,
@@ -67,7 +68,7 @@ const columns = [
 /** Cells of a bar that is used in full. */
 const barCells = 10;
 
-function monthRow(row: RoleMonth, look: Look): readonly Cell[] {
+function monthRow(row: RoleMonth, atMost: boolean, look: Look): readonly Cell[] {
   const { style } = look;
   const { utilisation } = row;
   const paint = row.over ? style.red : (utilisation ?? 0) > 0.9 ? style.yellow : style.green;
@@ -81,9 +82,9 @@ function monthRow(row: RoleMonth, look: Look): readonly Cell[] {
     { text: countText(row.available) },
     { text: row.over && used === '' ? 'over' : used, paint },
     { text: utilisation === undefined ? '' : bar(utilisation, barCells, look), paint },
-    { text: countText(row.leads), ...(row.full ? { paint: style.red } : {}) },
+    { text: leadsText(countText(row.leads), atMost), ...(row.full ? { paint: style.red } : {}) },
     { text: countText(row.receivable) },
-    { text: row.leadsPerPerson === undefined ? '' : String(row.leadsPerPerson) },
+    { text: leadsText(row.leadsPerPerson === undefined ? '' : String(row.leadsPerPerson), atMost) },
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   chanceText,
   formatPercent,
   type GoalPlan,
+  periodsText,
   type TargetPlan,
   titled,
 } from '@sla/agreement';
@@ -39,10 +40,11 @@ const columns = [
 ] as const;
 
 function targetRow(target: TargetPlan): readonly Cell[] {
+  const periods = periodsText(target);
   const each = target.forEach === undefined ? '' : ` for each ${target.forEach}`;
   const bound = target.bound === 'at most' ? 'at most ' : '';
   return [
-    { text: `${bound}${target.of}${each}` },
+    { text: `${bound}${target.of}${periods === '' ? '' : `, ${periods}`}${each}` },
     { text: target.everyMonth ? amountText(target.everyMonth) : '' },
     { text: target.total ? amountText(target.total.amount) : '' },
     { text: target.total?.to ?? '' },
