@@ -14,7 +14,7 @@ export type { Diagnostic, Edit, Fix, RelatedPlace, Severity } from './problem/di
 export { CATEGORIES, type Category, type Rule } from './problem/rule.ts';
 export { checkLoose, hasHeader } from './program/loose.ts';
 export { loadProgram, type Program, type ProgramFile, whyUnreadable } from './program/program.ts';
-export { isRule, isSpelling, ruleOf, rules } from './rules.ts';
+export { isRule, ruleOf, rules } from './rules.ts';
 export { type LineColumn, LineIndex, type Place } from './source/place.ts';
 export { type SourceMap, sourceMap } from './source/pointers.ts';
 export { type At, Sources } from './source/sources.ts';

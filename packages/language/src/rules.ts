@@ -16,18 +16,3 @@ export const isRule = (code: string): boolean => byCode.has(code);
 
 /** Rules without which the agreement would mean nothing cannot be silenced. */
 export const mayBeSilenced = (code: string): boolean => !byCode.get(code)?.essential;
-
-/**
- * Whether the repairs of a rule may be made without being looked at: only where a word is misspelt and one word is
- * meant. Repairs that add, drop or promise something are for people to choose.
- */
-export const isSpelling = (code: string): boolean => SPELLING.has(code);
-
-const SPELLING: ReadonlySet<string> = new Set([
-  'misspelt-word',
-  'name-unknown',
-  'option-unknown',
-  'person-unknown',
-  'reason-unknown',
-  'state-unknown',
-]);

@@ -10,6 +10,8 @@ export interface Shown {
   readonly repair?: {
     readonly title: string;
     readonly edits: readonly { readonly spot: Spot; readonly text: string }[];
+    /** Whether it may be made without being looked at. */
+    readonly isPlain: boolean;
   };
 }
 
@@ -43,6 +45,7 @@ export function show(diagnostic: Diagnostic, atlas: Atlas): Shown {
       repair: {
         title: fix.title,
         edits: fix.edits.map((edit) => ({ spot: spotOf(edit.place, atlas), text: edit.text })),
+        isPlain: fix.isPlain === true,
       },
     }),
   };

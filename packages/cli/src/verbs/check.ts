@@ -31,9 +31,8 @@ async function checkOnce(call: Call, day: string): Promise<Examination> {
 
 async function repairAll({ found }: Examination, { io }: Call): Promise<number> {
   const { repair } = await import('../agreements/repair.ts');
-  const { isSpelling } = await import('@sla/language');
   const made = repair(
-    found.filter(({ code }) => isSpelling(code)),
+    found.filter(({ repair }) => repair?.isPlain),
     io.cwd,
   );
   for (const { spot, title } of made) io.err.write(`${visible(spot.path)}:${spot.start.line}: ${visible(title)}\n`);

@@ -5,6 +5,8 @@ import { sla } from '../command.ts';
 import { folderWith } from '../temporary.ts';
 import { faulty, faultyLine, main, part, starter, warned, workspace } from './agreements.ts';
 
+const whole = readFileSync(new URL('../../../../examples/starter/agreement.sla', import.meta.url), 'utf8');
+
 describe('a clean agreement', () => {
   test('is said to be so', async () => {
     const cwd = workspace({ 'a/agreement.sla': starter });
@@ -64,8 +66,19 @@ describe('a finding', () => {
       await sla(['build', '--stdout'], { cwd: workspace({ 'a.sla': starter }) }),
     );
   });
+  test.each([
+    ['a stage that is not declared yet', 'path Lead -> MQL -> Customer', 'path Lead -> MQL -> SQL -> Customer'],
+    ['another stage', 'when lead becomes MQL', 'when lead becomes SQL'],
+    ['a new colleague', 'if late notify "Josh Park"', 'if late notify "Jon Park"'],
+    ['a short word', 'event replied', 'evnt replied'],
+  ])('is not repaired where somebody may have meant %s', async (_, before, after) => {
+    expect(whole).toContain(before);
+    const cwd = workspace({ 'a.sla': whole.replace(before, after) });
+    const { code, err } = await sla(['check', '--fix', '--on', '2027-02-01'], { cwd });
+    expect([code, err]).toEqual([1, '']);
+    expect(readFileSync(join(cwd, 'a.sla'), 'utf8')).toContain(after);
+  });
   test('is not repaired where a repair would promise something', async () => {
-    const whole = readFileSync(new URL('../../../../examples/starter/agreement.sla', import.meta.url), 'utf8');
     const text = whole.replace('at least 40 MQL', 'at least 30 MQL');
     const cwd = workspace({ 'a.sla': text }, 'volume-short');
     const { err, out } = await sla(['check', '--fix', '--on', '2027-02-01'], { cwd });

@@ -1,23 +1,24 @@
 import type { Person } from '@sla/agreement';
-import { nameText, nearest } from '@sla/agreement';
+import { respelling } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type { FieldStatement, NameRef } from '../generated/ast.ts';
 import type { References } from '../names/references.ts';
 import type { DeclaredName, SymbolKind, SymbolTable } from '../names/symbols.ts';
 import type { Target } from '../names/target.ts';
 import type { Problem } from '../problem/define-problem.ts';
-import type { Diagnostic, Edit, RelatedPlace } from '../problem/diagnostic.ts';
+import type { Diagnostic, Fix, RelatedPlace } from '../problem/diagnostic.ts';
 import { nameUnknown } from '../problem/names/name-unknown.ts';
 import { nameWrongKind } from '../problem/names/name-wrong-kind.ts';
 import type { Place } from '../source/place.ts';
 import { type KeyOrigins, Sources } from '../source/sources.ts';
 import { type Header, NO_CALENDAR } from './header-facts.ts';
+import { respeltAs } from './respell.ts';
 import type { TimeData } from './time-data.ts';
 
 /** What a report may carry beside its message. */
 export interface ReportExtras {
   readonly related?: readonly RelatedPlace[];
-  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+  readonly fix?: Fix;
 }
 
 /** What is known of the whole agreement before any declaration is lowered. */
@@ -120,13 +121,10 @@ export class Lowering {
 
   /** Reports a name nobody declared, with the one it most likely should be. */
   unknown(ref: NameRef, kinds: readonly SymbolKind[], others: readonly string[] = []): undefined {
-    const suggestion = this.symbols.nearest(ref.name, kinds) ?? nearest(ref.name, others);
     const place = this.place(ref);
-    return this.report(nameUnknown, place, [ref.name, kinds, suggestion], {
-      ...(suggestion
-        ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
-        : {}),
-    });
+    const found = respelling(ref.name, this.symbols.namesOf(kinds)) ?? respelling(ref.name, others);
+    const { suggestion, extras } = respeltAs(place, found);
+    return this.report(nameUnknown, place, [ref.name, kinds, suggestion], extras);
   }
 }
 

@@ -7,6 +7,7 @@ import { builtIn } from '../names/target.ts';
 import { personDuplicate } from '../problem/names/person-duplicate.ts';
 import { personUnknown } from '../problem/names/person-unknown.ts';
 import type { Lowering } from './lowering.ts';
+import { respeltAs } from './respell.ts';
 
 /** Kinds of declarations that can owe, own or be told something. */
 export const PARTY_KINDS = ['role', 'team', 'queue'] as const satisfies readonly SymbolKind[];
@@ -19,14 +20,11 @@ export function personOf(lowering: Lowering, ref: ast.PersonRef | undefined): st
     lowering.refer(ref, { kind: 'person', name: ref.name }, 'name');
     return ref.name;
   }
-  const suggestion = nearest(ref.name, [...lowering.people.keys()]);
+  const meant = nearest(ref.name, [...lowering.people.keys()]);
   const place = lowering.place(ref);
-  return lowering.report(
-    personUnknown,
-    place,
-    [ref.name, suggestion],
-    suggestion ? { fix: { title: `Change to "${suggestion}"`, edits: [{ place, text: quoted(suggestion) }] } } : {},
-  );
+  // One person is never plainly a slip for another: people's names are near each other by chance.
+  const { suggestion, extras } = respeltAs(place, meant === undefined ? undefined : { meant }, quoted);
+  return lowering.report(personUnknown, place, [ref.name, suggestion], extras);
 }
 
 /** Who is meant: a quoted person, a team, role or queue by name, or `owner`, `previous owner`, `account owner`. */

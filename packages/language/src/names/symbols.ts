@@ -1,4 +1,3 @@
-import { nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 
 /** What a name can stand for. Fields of an account, groups, results and options have scopes of their own. */
@@ -73,11 +72,8 @@ export class SymbolTable {
     return sorted;
   }
 
-  /** The known name that looks most like an unknown one; those of the expected kinds first. */
-  nearest(name: string, kinds: readonly SymbolKind[]): string | undefined {
-    return nearest(
-      name,
-      this.all(kinds).map((symbol) => symbol.name),
-    );
+  /** The names of all symbols of the given kinds, sorted. */
+  namesOf(kinds: readonly SymbolKind[]): readonly string[] {
+    return this.all(kinds).map((symbol) => symbol.name);
   }
 }

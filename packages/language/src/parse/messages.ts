@@ -1,3 +1,4 @@
+import { isPlainSlip } from '@sla/agreement';
 import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import type { NearUnit } from './near-unit.ts';
@@ -44,12 +45,12 @@ function misspelt(reading: Reading, raw: RawToken, key: Key): SyntaxProblem {
     reading.last === undefined
       ? `Nothing in ${blockName(reading)} begins with ${shown}`
       : `${shown} means nothing here`;
-  return at('misspelt-word', `${where}; did you mean '${key}'?`, raw, changeTo(raw, key));
+  return at('misspelt-word', `${where}; did you mean '${key}'?`, raw, respelling(raw.text, key, changeTo(raw, key)));
 }
 
 function misspeltUnit({ wrong: { start, end, text }, meant }: NearUnit): SyntaxProblem {
   const message = `'${quoted(text)}' means nothing here; did you mean '${meant.trim()}'?`;
-  const fix = { title: `Change to '${meant.trim()}'`, start, end, text: meant };
+  const fix = respelling(text, meant.trim(), { start, end, text: meant });
   return { code: 'misspelt-word', message, start, end, fix };
 }
 
@@ -153,7 +154,7 @@ export function unknownLine(reading: Reading, raw: RawToken): SyntaxProblem {
 /** A word where a declaration should begin, with the keyword it is most like. */
 export function misspeltDeclaration(raw: RawToken, key: Key): SyntaxProblem {
   const message = `Nothing begins with '${quoted(raw.text)}'; did you mean '${key}'?`;
-  return at('misspelt-word', message, raw, changeTo(raw, key));
+  return at('misspelt-word', message, raw, respelling(raw.text, key, changeTo(raw, key)));
 }
 
 /** Something before a declaration's keyword. */
@@ -239,6 +240,12 @@ function blockName({ keyword }: Reading): string {
 function onlyWord(keys: readonly Key[]): Key | undefined {
   const [key] = keys;
   return keys.length === 1 && key !== undefined && !key.startsWith('#') ? key : undefined;
+}
+
+/** A repair that writes the word that is meant; plain only where one letter is wrong. */
+function respelling(written: string, meant: string, fix: Omit<TextFix, 'title'>): TextFix {
+  const plain = isPlainSlip(written, meant) ? ({ isPlain: true } as const) : {};
+  return { ...fix, title: `Change to '${meant}'`, ...plain };
 }
 
 function changeTo({ start, end }: RawToken, key: Key): TextFix {

@@ -4,6 +4,8 @@ export interface TextFix {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Whether it only mends a plain slip in spelling. */
+  readonly isPlain?: true;
 }
 
 /** Something in the text that cannot be read, at the smallest place the author can change. */

@@ -26,6 +26,8 @@ export interface RelatedPlace {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Whether it only mends a plain slip in spelling, so that it may be made without being looked at. */
+  readonly isPlain?: true;
 }
 
 /** Puts a text in the place of another; an empty place inserts. */

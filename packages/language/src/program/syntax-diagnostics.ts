@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../parse/problem.ts';
-import type { Diagnostic } from '../problem/diagnostic.ts';
+import type { SyntaxProblem, TextFix } from '../parse/problem.ts';
+import type { Diagnostic, Fix } from '../problem/diagnostic.ts';
 
 /** What cannot be read in a file, as diagnostics of that file. */
 export const syntaxDiagnostics = (file: string, problems: readonly SyntaxProblem[]): readonly Diagnostic[] =>
@@ -9,7 +9,11 @@ export const syntaxDiagnostics = (file: string, problems: readonly SyntaxProblem
     message,
     place: { file, start, end },
     related: [],
-    ...(fix
-      ? { fix: { title: fix.title, edits: [{ place: { file, start: fix.start, end: fix.end }, text: fix.text }] } }
-      : {}),
+    ...(fix ? { fix: fixIn(file, fix) } : {}),
   }));
+
+const fixIn = (file: string, { title, start, end, text, isPlain }: TextFix): Fix => ({
+  title,
+  edits: [{ place: { file, start, end }, text }],
+  ...(isPlain && { isPlain }),
+});

@@ -1,5 +1,4 @@
 import type { Constant } from '@sla/agreement';
-import { nameText, nearest } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import type { Target } from '../../names/target.ts';
 import type { Fix } from '../../problem/diagnostic.ts';
@@ -7,6 +6,7 @@ import { currencyMismatch } from '../../problem/types/currency-mismatch.ts';
 import { optionUnknown } from '../../problem/types/option-unknown.ts';
 import { typeMismatch } from '../../problem/types/type-mismatch.ts';
 import type { Lowering } from '../lowering.ts';
+import { respell } from '../respell.ts';
 import { kindOfLiteral, literalOf } from './literal.ts';
 import { fitInWords, type Typed, typeInWords, type ValueType } from './value-type.ts';
 
@@ -52,13 +52,9 @@ export function knownOption(
     if (target) lowering.refer(ref, target(ref.name));
     return ref.name;
   }
-  const suggestion = nearest(ref.name, known);
   const place = lowering.place(ref);
-  return lowering.report(optionUnknown, place, [ref.name, noun, of, known, suggestion], {
-    ...(suggestion
-      ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
-      : {}),
-  });
+  const { suggestion, extras } = respell(place, ref.name, known);
+  return lowering.report(optionUnknown, place, [ref.name, noun, of, known, suggestion], extras);
 }
 
 function optionConstant(

@@ -1,8 +1,9 @@
-import { nearest } from '@sla/agreement';
+import { quoted } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import { isHandoff } from '../../generated/ast.ts';
 import { reasonUnknown } from '../../problem/types/reason-unknown.ts';
 import type { Lowering } from '../lowering.ts';
+import { respell } from '../respell.ts';
 import { every } from '../statements.ts';
 import type { Asking } from './asking.ts';
 
@@ -20,11 +21,9 @@ export function reasonsOf(asking: Asking, handoffs: readonly string[]): readonly
   return written.flatMap((reason) => {
     if (!reason.text) return [];
     if (known.length === 0 || known.includes(reason.text)) return [reasonOf(lowering, reason)];
-    const suggestion = nearest(reason.text, known);
     const place = lowering.place(reason);
-    const text = `"${suggestion}"`;
-    const fix = suggestion ? { fix: { title: `Change to ${text}`, edits: [{ place, text }] } } : {};
-    lowering.report(reasonUnknown, place, [reason.text, known, suggestion], fix);
+    const { suggestion, extras } = respell(place, reason.text, known, quoted);
+    lowering.report(reasonUnknown, place, [reason.text, known, suggestion], extras);
     return [];
   });
 }

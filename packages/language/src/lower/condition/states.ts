@@ -1,11 +1,11 @@
 import type { Condition, Duration } from '@sla/agreement';
-import { nameText, nearest } from '@sla/agreement';
 import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { clauseUnfit } from '../../problem/types/clause-unfit.ts';
 import { operatorUnfit } from '../../problem/types/operator-unfit.ts';
 import { stateUnknown } from '../../problem/types/state-unknown.ts';
 import { durationOf } from '../literals.ts';
+import { respell } from '../respell.ts';
 import { type Asking, incomplete } from './asking.ts';
 import { excerpt } from './excerpt.ts';
 import { turned } from './moment.ts';
@@ -59,13 +59,9 @@ export function askStates(asking: Asking, states: States): Condition | undefined
 
 /** Reports a word that is none of the subject's states. */
 export function noState({ lowering, fact }: Asking, known: readonly string[], at: AstNode, word: string): undefined {
-  const suggestion = nearest(word, known);
   const place = lowering.place(at);
-  return lowering.report(stateUnknown, place, [excerpt(at), fact.subject.name, known], {
-    ...(suggestion
-      ? { fix: { title: `Change to '${suggestion}'`, edits: [{ place, text: nameText(suggestion) }] } }
-      : {}),
-  });
+  const { extras } = respell(place, word, known);
+  return lowering.report(stateUnknown, place, [excerpt(at), fact.subject.name, known], extras);
 }
 
 /** What is written, without quotes. */
