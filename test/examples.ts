@@ -8,7 +8,8 @@ export { EXAMPLES } from '../packages/language/test/support/example-files.ts';
 
 const root = new URL('../', import.meta.url);
 const textAt = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const holidays = () => JSON.parse(textAt('packages/agreement/src/time/holidays.data.json'));
+const holidays = JSON.parse(textAt('packages/agreement/src/time/holidays.data.json'));
+const time = timeData(() => holidays);
 
 /** The files of an example, by their path in the workspace; the one with the header comes first. */
 export const filesOf = (example: string): Readonly<Record<string, string>> =>
@@ -26,7 +27,7 @@ export function compileFiles(files: Readonly<Record<string, string>>): Compilati
     read: (path) =>
       Object.hasOwn(files, path) ? { kind: 'text', text: files[path] ?? '' } : { kind: 'problem', reason: 'missing' },
   };
-  const compiled = compile(Object.keys(files)[0] ?? '', host, timeData(holidays));
+  const compiled = compile(Object.keys(files)[0] ?? '', host, time);
   if ('kind' in compiled) throw new Error(`There is no ${Object.keys(files)[0]}.`);
   return compiled;
 }
