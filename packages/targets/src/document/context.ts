@@ -1,5 +1,6 @@
 import type { Agreement, Party, Plan } from '@sla/agreement';
 import { listedInline, reference } from './inline.ts';
+import { type Journey, journeyOf } from './journey.ts';
 import type { Inline, Reference, Span } from './model.ts';
 import { type Pointer, pointerTo } from './pointer.ts';
 
@@ -7,7 +8,15 @@ import { type Pointer, pointerTo } from './pointer.ts';
 export interface Context {
   readonly agreement: Agreement;
   readonly plan: Plan;
+  readonly journey: Journey;
 }
+
+/** Everything that sections share. */
+export const contextOf = (agreement: Agreement, plan: Plan): Context => ({
+  agreement,
+  plan,
+  journey: journeyOf(agreement),
+});
 
 /** The records of the agreement whose entries have a name. */
 export type Collection = {

@@ -1,5 +1,5 @@
 import type { Agreement, Plan } from '@sla/agreement';
-import type { Context } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { documentElement } from './html/document.ts';
 import { type DocumentPlace, withPlaces } from './html/places.ts';
 import { escapeMarkup, writeMarkup } from './html/write.ts';
@@ -31,7 +31,7 @@ export interface DocumentHtml {
 /** The agreement as a document that both teams read, in HTML. Equal agreements give equal bytes. */
 export function documentHtml(agreement: Agreement, plan: Plan, options: DocumentOptions = {}): DocumentHtml {
   const look = { isInteractive: options.interactive ?? false };
-  const { root, places } = withPlaces(documentElement(documentOf({ agreement, plan }), look));
+  const { root, places } = withPlaces(documentElement(documentOf(contextOf(agreement, plan)), look));
   return { body: `${writeMarkup(root).trimStart()}\n`, css: documentCss, places };
 }
 
@@ -57,7 +57,7 @@ ${body}</body>
 
 /** The document as Markdown, to be sent or kept where no page is shown. */
 export const documentMarkdown = (agreement: Agreement, plan: Plan): string =>
-  writeMarkdown(documentOf({ agreement, plan }));
+  writeMarkdown(documentOf(contextOf(agreement, plan)));
 
 /** Every place of the HTML document that stands for something in the agreement: pointer and id of its element. */
 export const documentPlaces = (agreement: Agreement, plan: Plan): readonly DocumentPlace[] =>

@@ -1,7 +1,7 @@
 import { type Agreement, chanceText, commitmentText, type Plan, partyName } from '@sla/agreement';
 import { shown } from '../document/context.ts';
+import { stagesInOrder } from '../document/journey.ts';
 import { pointerTo } from '../document/pointer.ts';
-import { stagesInOrder } from '../document/sections/stage-order.ts';
 import type { OutlineNode } from './node.ts';
 
 /** The goals, with what they promise and the chance that they are met. */

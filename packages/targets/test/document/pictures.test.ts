@@ -1,5 +1,6 @@
 import { type Agreement, type FunnelPlan, plan, type RoleCapacity } from '@sla/agreement';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../src/document/context.ts';
 import { writeMarkup } from '../../src/document/html/write.ts';
 import { capacityDrawing } from '../../src/document/pictures/capacity.ts';
 import { linesOf, shortened } from '../../src/document/pictures/drawing.ts';
@@ -10,7 +11,7 @@ import { timelineDrawing } from '../../src/document/pictures/timeline.ts';
 import { exampleAgreement } from './agreements.ts';
 
 const acme = exampleAgreement('acme');
-const context = { agreement: acme, plan: plan(acme) };
+const context = contextOf(acme, plan(acme));
 const written = (drawing: Parameters<typeof writeMarkup>[0] | undefined): string =>
   writeMarkup(drawing ?? expect.fail('Nothing was drawn.'));
 
@@ -87,7 +88,7 @@ describe('the journey', () => {
       Array.from({ length: 100 }, (_, at) => [`S${at}`, { ...mql, name: `S${at}`, position: at }]),
     );
     const agreement: Agreement = { ...acme, stages };
-    expect(journeyDrawing({ ...context, agreement })).toBeUndefined();
+    expect(journeyDrawing(contextOf(agreement, context.plan))).toBeUndefined();
   });
 });
 

@@ -7,11 +7,10 @@ import { byInline, lateInline } from '../words/actions.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { fieldSpan, itemInline } from '../words/items.ts';
 import { proseBlocks } from '../words/prose.ts';
-import { handoffsInOrder } from './stage-order.ts';
 
 /** How leads pass from one team to the other: when, to whom, with what, and how soon they are taken. */
 export function handoffBlocks(context: Context): readonly Block[] {
-  const handoffs = handoffsInOrder(context.agreement);
+  const { handoffs } = context.journey;
   return [
     ...(handoffs.some(({ routes }) => routes.length > 1) ? [howRoutesAreRead] : []),
     ...handoffs.map((handoff) => handoffItem(context, handoff)),

@@ -1,23 +1,22 @@
-import type { Agreement, Stage, StageEntry } from '@sla/agreement';
+import type { Stage, StageEntry } from '@sla/agreement';
 import { type Context, partiesInline, referAll, referTo, shown } from '../context.ts';
 import { badge, joined } from '../inline.ts';
+import { leadsTo } from '../journey.ts';
 import type { Block, Fact, Inline, Item, Line } from '../model.ts';
 import { pictureBlocks } from '../pictures/drawing.ts';
 import { journeyDrawing } from '../pictures/journey/draw.ts';
 import { pointerTo } from '../pointer.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { proseBlocks } from '../words/prose.ts';
-import { becomesStages, leadsTo, stagesInOrder } from './stage-order.ts';
 
 /** The stages of a lead: who owns it there, how it comes in, and where it goes. */
 export function journeyBlocks(context: Context): readonly Block[] {
-  const { agreement } = context;
-  const stages = stagesInOrder(agreement);
+  const { journey } = context;
   return [
-    ...proseBlocks('/lead/prose', agreement.lead.prose),
+    ...proseBlocks('/lead/prose', context.agreement.lead.prose),
     ...pathLine(context),
     ...pictureBlocks(journeyDrawing(context), journeyCaption),
-    ...stages.map((stage) => stageItem(context, stage)),
+    ...journey.stages.map((stage) => stageItem(context, stage)),
   ];
 }
 
@@ -55,15 +54,15 @@ function ownerInline(context: Context, { owners, ownedByNobody, final, leftOnlyB
 }
 
 function stageFacts(context: Context, stage: Stage): readonly Fact[] {
-  const { agreement } = context;
-  const { next, back } = leadsTo(agreement, stage);
+  const { journey } = context;
+  const { next, back } = leadsTo(journey, stage);
   const entries = stage.enters.map(
     (entry, at): Line => ({
-      text: entryInline(context, entry, Object.keys(agreement.stages).length),
+      text: entryInline(context, entry, journey.stages.length),
       pointer: pointerTo('stages', stage.name, 'enters', at),
     }),
   );
-  const handoffs = handoffsAt(agreement, stage.name);
+  const handoffs = journey.handoffsInto(stage.name).map(({ name }) => name);
   return [
     { label: 'Comes in', values: entries.length > 0 ? entries : [{ text: ['No way in is said.'] }] },
     ...stagesFact(context, 'Next', next),
@@ -76,11 +75,6 @@ function stageFacts(context: Context, stage: Stage): readonly Fact[] {
 
 const stagesFact = (context: Context, label: string, names: readonly string[]): readonly Fact[] =>
   names.length === 0 ? [] : [{ label, values: [{ text: referAll(context, 'stages', names) }] }];
-
-const handoffsAt = ({ handoffs }: Agreement, stage: string): readonly string[] =>
-  Object.values(handoffs)
-    .filter(({ when }) => when !== undefined && becomesStages(when).includes(stage))
-    .map(({ name }) => name);
 
 /** `from Lead when …, by itself`; from all but one stage is said as it is meant. */
 function entryInline(context: Context, { from, when, by }: StageEntry, stages: number): Inline {

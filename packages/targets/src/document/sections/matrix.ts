@@ -2,7 +2,7 @@ import type { Cell, Group, Matrix } from '@sla/agreement';
 import { shown } from '../context.ts';
 import { reference, styled } from '../inline.ts';
 import type { Column, Inline, Item, Row } from '../model.ts';
-import { pointerTo } from '../pointer.ts';
+import { type Pointer, pointerTo } from '../pointer.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { proseBlocks } from '../words/prose.ts';
 
@@ -10,6 +10,7 @@ import { proseBlocks } from '../words/prose.ts';
 export function matrixItem(matrix: Matrix): Item {
   const { name, text, rows, columns, prose } = matrix;
   const pointer = pointerTo('matrices', name);
+  const cellOf = cellLookup(matrix);
   const heads = columns.map(
     (column, at): Column => ({
       title: shown(column),
@@ -21,10 +22,7 @@ export function matrixItem(matrix: Matrix): Item {
   const body = rows.map(
     (row, at): Row => ({
       pointer: `${pointer}/rows/${at}`,
-      cells: [
-        [shown(row), ' ', ...conditionOf(row)],
-        ...columns.map((column) => cellInline(matrix, row.name, column.name)),
-      ],
+      cells: [[shown(row), ' ', ...conditionOf(row)], ...columns.map((column) => cellOf(row.name, column.name))],
     }),
   );
   return {
@@ -49,10 +47,16 @@ const conditionOf = ({ when }: Group): Inline => [
   when === undefined ? styled('muted', 'otherwise') : styled('muted', ruleSpan(when).text),
 ];
 
-function cellInline({ name, cells }: Matrix, row: string, column: string): Inline {
-  const at = cells.findIndex((cell: Cell) => cell.row === row && cell.column === column);
-  const cell = cells[at];
-  if (cell === undefined) return [];
-  const meaning = cell.text === undefined ? [] : [': ', styled('muted', cell.text)];
-  return [reference(pointerTo('matrices', name, 'cells', at), cell.result), ...meaning];
+/** What follows from a row and a column, found without reading all cells again. */
+function cellLookup({ name, cells }: Matrix): (row: string, column: string) => Inline {
+  const key = (row: string, column: string) => JSON.stringify([row, column]);
+  const inlines = new Map(
+    cells.map((cell, at) => [key(cell.row, cell.column), cellInline(cell, pointerTo('matrices', name, 'cells', at))]),
+  );
+  return (row, column) => inlines.get(key(row, column)) ?? [];
 }
+
+const cellInline = ({ result, text }: Cell, pointer: Pointer): Inline => [
+  reference(pointer, result),
+  ...(text === undefined ? [] : [': ', styled('muted', text)]),
+];

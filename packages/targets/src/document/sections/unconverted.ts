@@ -1,15 +1,15 @@
 import type { Stage } from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { badge } from '../inline.ts';
+import { leadsTo } from '../journey.ts';
 import type { Block, Inline, Line, Row } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
 import { ruleSpan } from '../words/conditions.ts';
 import { startSpan } from './handoffs.ts';
-import { becomesStages, leadsTo, stagesInOrder, waitsForEnd } from './stage-order.ts';
 
 /** What happens to leads that leave the main path: how they get there, who has them, what they get, and the way back. */
 export function unconvertedBlocks(context: Context): readonly Block[] {
-  const aside = stagesInOrder(context.agreement).filter(({ position }) => position === undefined);
+  const aside = context.journey.stages.filter(({ position }) => position === undefined);
   if (aside.length === 0) return [];
   const columns = ['Stage', 'How a lead gets there', 'Then', 'Way back'].map(
     (title) => ({ title, align: 'left' }) as const,
@@ -19,11 +19,9 @@ export function unconvertedBlocks(context: Context): readonly Block[] {
 }
 
 function asideRow(context: Context, stage: Stage): Row {
-  const handoffs = Object.values(context.agreement.handoffs).filter(
-    ({ when }) => when !== undefined && becomesStages(when).includes(stage.name),
-  );
+  const handoffs = context.journey.handoffsInto(stage.name);
   const started = [...new Set(handoffs.flatMap(({ then }) => then.map(({ start }) => start)))];
-  const next = leadsTo(context.agreement, stage).next;
+  const next = leadsTo(context.journey, stage).next;
   const then: Inline = [
     ...(handoffs.length > 0
       ? [
@@ -53,15 +51,12 @@ function asideRow(context: Context, stage: Stage): Row {
 }
 
 /** What follows where all attempts were made and nobody answered. */
-function exhausted({ agreement }: Context): readonly Block[] {
-  const items = Object.values(agreement.contacts).flatMap((policy): readonly Line[] => {
-    const stages = stagesInOrder(agreement).filter(({ enters }) =>
-      enters.some(({ when }) => waitsForEnd(when, policy.name)),
-    );
-    return stages.map((stage) => ({
+function exhausted({ agreement, journey }: Context): readonly Block[] {
+  const items = Object.values(agreement.contacts).flatMap((policy): readonly Line[] =>
+    journey.stagesAfter(policy.name).map((stage) => ({
       text: [`When ${shown(policy)} is exhausted, the lead becomes ${shown(stage)}.`],
       pointer: pointerTo('contacts', policy.name),
-    }));
-  });
+    })),
+  );
   return items.length === 0 ? [] : [{ kind: 'list', as: 'bullets', items }];
 }

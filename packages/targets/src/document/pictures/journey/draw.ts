@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import { shown } from '../../context.ts';
 import { type Element, element } from '../../html/element.ts';
-import { stagesInOrder } from '../../sections/stage-order.ts';
 import { drawing, label, mention, pixel } from '../drawing.ts';
 import { journeyGraph } from './graph.ts';
 import { journeyLayout, LEADING, PADDING, type PlacedEdge, type PlacedNode, type Point } from './layout.ts';
@@ -10,7 +9,7 @@ import { journeyLayout, LEADING, PADDING, type PlacedEdge, type PlacedNode, type
 export function journeyDrawing(context: Context): Element | undefined {
   const placed = journeyLayout(journeyGraph(context));
   if (placed === undefined) return undefined;
-  const stages = stagesInOrder(context.agreement);
+  const { stages } = context.journey;
   return drawing({
     pointer: '/stages',
     kind: 'journey',

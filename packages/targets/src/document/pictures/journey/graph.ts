@@ -2,7 +2,6 @@ import { type Agreement, type Handoff, promiseWords, type Stage, teamsOf } from 
 import { type Context, partiesInline, shown } from '../../context.ts';
 import { textOf } from '../../inline.ts';
 import { type Pointer, pointerTo } from '../../pointer.ts';
-import { becomesStages, stagesInOrder } from '../../sections/stage-order.ts';
 import { linesOf, shortened } from '../drawing.ts';
 
 /** A box of the journey. */
@@ -39,46 +38,75 @@ const MOST_SOURCES = 3;
 
 /** The stages of a lead, the ways between them, and the handoffs that a lead passes on its way into a stage. */
 export function journeyGraph(context: Context): JourneyGraph {
-  const stages = stagesInOrder(context.agreement);
-  const nodes: JourneyNode[] = stages.map((stage) => stageNode(context, stage));
-  const edges = new Map<string, JourneyEdge>();
-  const places = new Map(stages.map(({ name }, at) => [name, at]));
-  const add = (node: JourneyNode): number => nodes.push(node) - 1;
-  const connect = (edge: JourneyEdge) => {
-    const key = `${edge.from} ${edge.to}`;
-    const earlier = edges.get(key);
-    edges.set(key, earlier ? { ...earlier, isDecision: earlier.isDecision || edge.isDecision } : edge);
-  };
-  let start: number | undefined;
-  for (const [at, stage] of stages.entries()) {
-    const handoffs = handoffsInto(context.agreement, stage);
-    const target = handoffs.length === 0 ? at : add(handoffNode(context, handoffs));
-    const isDecided = stage.enters.some(({ by }) => by === 'decision');
-    if (target !== at) connect({ from: target, to: at, isDecision: isDecided, isOnPath: stage.position !== undefined });
+  const { stages } = context.journey;
+  const builder = new GraphBuilder(stages, context);
+  for (const [at, stage] of stages.entries()) builder.enter(at, stage);
+  return builder.graph();
+}
+
+class GraphBuilder {
+  readonly #context: Context;
+  readonly #stages: readonly Stage[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #nodes: JourneyNode[];
+  readonly #edges = new Map<string, JourneyEdge>();
+  #start: number | undefined;
+
+  constructor(stages: readonly Stage[], context: Context) {
+    this.#context = context;
+    this.#stages = stages;
+    this.#nodes = stages.map((stage) => stageNode(context, stage));
+    this.#places = new Map(stages.map(({ name }, at) => [name, at]));
+  }
+
+  /** Draws the ways into a stage, through its handoffs where it has some. */
+  enter(at: number, stage: Stage): void {
+    const handoffs = this.#context.journey.handoffsInto(stage.name);
+    const target = handoffs.length === 0 ? at : this.#add(handoffNode(this.#context, handoffs));
+    if (target !== at) {
+      const isDecision = stage.enters.some(({ by }) => by === 'decision');
+      this.#connect({ from: target, to: at, isDecision, isOnPath: stage.position !== undefined });
+    }
     for (const [index, { from, by }] of stage.enters.entries()) {
-      const isDecision = by === 'decision';
-      const sources = from.flatMap((name) => places.get(name) ?? []).filter((place) => place !== at);
-      if (from.length === 0) start ??= add(startNode(pointerTo('stages', stage.name, 'enters', index)));
-      if (from.length === 0 && start !== undefined) connect({ from: start, to: target, isDecision, isOnPath: true });
-      else if (sources.length > MOST_SOURCES) {
-        const many = add(manyNode(sources.length, pointerTo('stages', stage.name, 'enters', index)));
-        connect({ from: many, to: target, isDecision, isOnPath: false });
-      } else {
-        for (const source of sources)
-          connect({ from: source, to: target, isDecision, isOnPath: isNext(stages, source, stage) });
+      const pointer = pointerTo('stages', stage.name, 'enters', index);
+      for (const way of this.#sourcesOf(stage, from, pointer)) {
+        this.#connect({ ...way, to: target, isDecision: by === 'decision' });
       }
     }
   }
-  return { nodes, edges: [...edges.values()] };
+
+  graph(): JourneyGraph {
+    return { nodes: this.#nodes, edges: [...this.#edges.values()] };
+  }
+
+  #sourcesOf(
+    stage: Stage,
+    from: readonly string[],
+    pointer: Pointer,
+  ): readonly Pick<JourneyEdge, 'from' | 'isOnPath'>[] {
+    if (from.length === 0) {
+      this.#start ??= this.#add(startNode(pointer));
+      return [{ from: this.#start, isOnPath: true }];
+    }
+    const sources = from.filter((name) => name !== stage.name).flatMap((name) => this.#places.get(name) ?? []);
+    if (sources.length > MOST_SOURCES) return [{ from: this.#add(manyNode(sources.length, pointer)), isOnPath: false }];
+    return sources.map((source) => ({ from: source, isOnPath: isNext(this.#stages[source], stage) }));
+  }
+
+  #add(node: JourneyNode): number {
+    return this.#nodes.push(node) - 1;
+  }
+
+  /** Two ways between the same boxes are one line. */
+  #connect(edge: JourneyEdge): void {
+    const key = `${edge.from} ${edge.to}`;
+    const earlier = this.#edges.get(key);
+    this.#edges.set(key, earlier ? { ...earlier, isDecision: earlier.isDecision || edge.isDecision } : edge);
+  }
 }
 
-const isNext = (stages: readonly Stage[], from: number, to: Stage): boolean => {
-  const position = stages[from]?.position;
-  return position !== undefined && to.position !== undefined && to.position > position;
-};
-
-const handoffsInto = ({ handoffs }: Agreement, { name }: Stage): readonly Handoff[] =>
-  Object.values(handoffs).filter(({ when }) => when !== undefined && becomesStages(when).includes(name));
+const isNext = (from: Stage | undefined, to: Stage): boolean =>
+  from?.position !== undefined && to.position !== undefined && to.position > from.position;
 
 const startNode = (pointer: Pointer): JourneyNode => ({
   kind: 'start',
