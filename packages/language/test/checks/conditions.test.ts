@@ -103,9 +103,41 @@ describe('condition-always', () => {
     ['employees is missing or employees < 10 or employees >= 10', 'holds for every lead'],
   ])('%s', (condition, words) => expectFinding('condition-always', persona(condition), words));
 
-  test('the last line of a choice may take all that is left', () => {
+  test.each<readonly [where: string, diff: string, words: string | undefined]>([
+    [
+      'a line of a choice',
+      '   route round robin among SalesRep\n+  route round robin among Marketer when Interest >= 50 or Interest < 60',
+      'so this line takes all that come to it',
+    ],
+    [
+      'a way into a stage',
+      '-  enters from Recycled when Interest >= 50\n+  enters from Recycled when phone is known or phone is missing',
+      'so there is nothing to wait for',
+    ],
+    [
+      'a way into a stage, of a score',
+      '-  enters when Interest >= 50\n+  enters when Interest >= 50 or Interest < 60',
+      'so there is nothing to wait for',
+    ],
+    [
+      'an end of a contact',
+      ' contact FollowUp by SalesRep {\n+  stop when lead is MQL or lead is not MQL',
+      'so there is nothing to wait for',
+    ],
+    [
+      'a moment that an event makes',
+      ' contact FollowUp by SalesRep {\n+  stop when demo_requested or phone is known or phone is missing',
+      undefined,
+    ],
+  ])('%s', (_, diff, words) => expectFinding('condition-always', starter(diff), words));
+
+  test('the last line of a choice that takes all leads is `otherwise`', () => {
     const text = segment('Small when employees < 10', 'Rest when employees is known or employees is missing');
-    expectFinding('condition-always', text, undefined);
+    expectFinding('condition-always', text, 'write `otherwise` where it is the last');
+  });
+  test('what has to hold always may well do so', () => {
+    const always = '\nalways "Nothing is below nothing" {\n  when lead is MQL\n  expect Interest >= 0\n}\n';
+    expectFinding('condition-always', `${starter('')}${always}`, undefined);
   });
 
   test('a way into a stage asks for the stage it comes from', () => {

@@ -80,3 +80,8 @@ export function isAboutScore(condition: Condition): boolean {
       return false;
   }
 }
+
+/** Whether it asks for something that happens, so that it may be a moment that comes to every lead. */
+export const asksEvent = (condition: Condition): boolean => partsOf(condition).some(({ op }) => happening.has(op));
+
+const happening: ReadonlySet<Condition['op']> = new Set(['event', 'becomes', 'became', 'decides']);

@@ -6,8 +6,11 @@ export interface ConditionSite {
   readonly condition: Condition;
   /** What holds besides whenever it is asked. */
   readonly given: readonly Condition[];
-  /** `line`: one of a choice; `moment`: something waits for it; `state`: asked of a lead as it is. */
-  readonly role: 'line' | 'moment' | 'state';
+  /**
+   * `line`: one of a choice; `moment`: something waits for it; `state`: asked of a lead as it is; `expected`: what is
+   * to hold always.
+   */
+  readonly role: 'line' | 'moment' | 'state' | 'expected';
 }
 
 /** Every condition that is written in the agreement, each once; those of scenarios are tests of the others. */
@@ -27,7 +30,7 @@ const site =
   (role: ConditionSite['role']) =>
   (condition: Condition | undefined, given: readonly Condition[] = []): readonly ConditionSite[] =>
     condition ? [{ condition, given, role }] : [];
-const [line, moment, state] = [site('line'), site('moment'), site('state')];
+const [line, moment, state, expected] = [site('line'), site('moment'), site('state'), site('expected')];
 
 function definitionSites(agreement: Agreement): readonly ConditionSite[] {
   const { segments, personas, matrices } = agreement;
@@ -97,8 +100,7 @@ function measureSites(agreement: Agreement): readonly ConditionSite[] {
     ...Object.values(reports).flatMap(({ lists }) =>
       lists.flatMap((list) => (list.kind === 'leads' ? state(list.where) : [])),
     ),
-    // What must always hold may well do so.
-    ...invariants.flatMap(({ when, expect }) => [...state(when), ...expect.flatMap((one) => line(one))]),
+    ...invariants.flatMap(({ when, expect }) => [...state(when), ...expect.flatMap((one) => expected(one))]),
   ];
 }
 
