@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { EXIT } from './exit.ts';
 import { DEFAULT_COLUMNS, type Io, type Sink } from './io.ts';
 
 /** The world of a real process. */
@@ -56,7 +57,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (!closed && error.code !== 'EPIPE') {
       if (stream !== process.stderr) process.stderr.write(`sla: cannot write the output: ${error.message}\n`);
-      process.exitCode = 2;
+      process.exitCode = EXIT.wrongUse;
       process.exit();
     }
     closed = true;

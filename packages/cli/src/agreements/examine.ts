@@ -12,6 +12,8 @@ import { type Selection, select } from './select.ts';
 
 /** Everything that was read and found for the paths a user named. */
 export interface Examination {
+  /** The files that the paths stand for, absolute; their agreements may have further ones. */
+  readonly named: ReadonlySet<string>;
   readonly selections: readonly Selection[];
   readonly found: readonly Shown[];
   /** What was found in each agreement. */
@@ -35,7 +37,7 @@ export async function examine(names: readonly string[], io: Io, today: Today): P
   }
   progress.end();
   const problems = [...hidden, ...selections.flatMap((selection) => unreadIn(selection, io.cwd))];
-  return { selections, found, byAgreement, scope: scopeOf(selections), problems };
+  return { named: new Set(files), selections, found, byAgreement, scope: scopeOf(selections), problems };
 }
 
 function unreadIn({ workspace, host, unread }: Selection, cwd: string): readonly string[] {

@@ -16,11 +16,16 @@ export interface Output {
   readonly from: string;
 }
 
-/** What is to be written: for each agreement without errors its JSON, and a source map if that is wanted. */
-export function outputsOf(examination: Examination, cwd: string, withMaps: boolean): readonly Output[] {
-  const outputs = examination.selections.flatMap((selection) =>
+/** What is to be written: for each agreement that is `sound` its JSON, and a source map if that is wanted. */
+export function outputsOf(
+  { selections }: Examination,
+  sound: readonly Compilation[],
+  cwd: string,
+  withMaps: boolean,
+): readonly Output[] {
+  const outputs = selections.flatMap((selection) =>
     selection.compilations
-      .filter((each) => isSound(each, examination))
+      .filter((each) => sound.includes(each))
       .flatMap((compilation) => {
         const file = join(selection.workspace.root, compilation.root);
         return outputsFor(compilation, selection, file, seenFrom(cwd, file), withMaps);
@@ -34,10 +39,6 @@ export function outputsOf(examination: Examination, cwd: string, withMaps: boole
   }
   return outputs;
 }
-
-const isSound = (compilation: Compilation, { byAgreement }: Examination): boolean =>
-  compilation.agreement !== undefined &&
-  (byAgreement.get(compilation) ?? []).every(({ severity }) => severity !== 'error');
 
 function outputsFor(
   { agreement, sources }: Compilation,

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
-import { type Examination, examine } from '../agreements/examine.ts';
+import type { Examination } from '../agreements/examine.ts';
 import { isOurs, type Output, outputsOf } from '../agreements/outputs.ts';
-import { EXIT, type ExitCode, Refusal } from '../exit.ts';
+import { prepare } from '../agreements/prepare.ts';
+import { type ExitCode, Refusal } from '../exit.ts';
 import { seenFrom } from '../files/workspace.ts';
 import { existing, write } from '../files/write.ts';
 import { plural } from '../render/plural.ts';
 import { visible } from '../render/safe.ts';
-import { prettyFor } from '../report/tell.ts';
 import type { Call, Run } from './verb.ts';
 
 /** Compiles, once or whenever a file changes. */
@@ -23,19 +23,12 @@ export const run: Run = async (call) => {
 
 async function buildOnce(call: Call): Promise<{ readonly examination: Examination; readonly code: ExitCode }> {
   const { io, names, options } = call;
-  // The day an agreement takes effect counts as today: what is built must not depend on when it is built.
-  const examination = await examine(names, io, ({ agreement }) => agreement?.effective ?? '1970-01-01');
-  const { found, scope, problems } = examination;
-  for (const problem of problems) io.err.write(`${problem}\n`);
-  const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) io.err.write(await prettyFor(errors, io.err, io));
-  if (scope.agreements === 0)
-    throw new Refusal('There is nothing to build: none of the files belongs to an agreement.');
-  const outputs = outputsOf(examination, io.cwd, options.sourceMap === true);
-  if (options.out === undefined) writeOut(outputs, scope.agreements, call);
+  const { examination, sound, errors, code } = await prepare(names, io, 'build');
+  const outputs = outputsOf(examination, sound, io.cwd, options.sourceMap === true);
+  if (options.out === undefined) writeOut(outputs, examination.scope.agreements, call);
   else await writeFiles(outputs, resolve(io.cwd, options.out), call);
-  if (errors.length > 0) io.err.write(`${plural(errors.length, 'error')}: what has errors is not built.\n`);
-  return { examination, code: errors.length > 0 || problems.length > 0 ? EXIT.findings : EXIT.fine };
+  if (errors > 0) io.err.write(`${plural(errors, 'error')}: what has errors is not built.\n`);
+  return { examination, code };
 }
 
 function writeOut(outputs: readonly Output[], agreements: number, { io, options }: Call): void {

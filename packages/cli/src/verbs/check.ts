@@ -1,3 +1,4 @@
+import { isDate } from '@sla/agreement';
 import { type Examination, examine } from '../agreements/examine.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import { today } from '../io.ts';
@@ -29,14 +30,13 @@ async function checkOnce(call: Call, day: string): Promise<Examination> {
   return result;
 }
 
-async function repairAll({ found }: Examination, { io }: Call): Promise<number> {
+async function repairAll({ found, named }: Examination, { io }: Call): Promise<number> {
   const { repair } = await import('../agreements/repair.ts');
-  const made = repair(
-    found.filter(({ repair }) => repair?.isPlain),
-    io.cwd,
-  );
+  const plain = found.filter(({ repair }) => repair?.isPlain);
+  const { made, left } = await repair(plain, named, io);
   for (const { spot, title } of made) io.err.write(`${visible(spot.path)}:${spot.start.line}: ${visible(title)}\n`);
   if (made.length > 0) io.err.write(`Made ${plural(made.length, 'repair')}.\n`);
+  if (left.length > 0) io.err.write(`Not named, and so left as it is: ${left.map(visible).join(', ')}\n`);
   return made.length;
 }
 
@@ -48,8 +48,6 @@ function codeOf({ found, problems }: Examination, { options }: Call): ExitCode {
 /** `--on`, or today. */
 function dayOf({ io, options }: Call): string {
   if (options.on === undefined) return today(io);
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(options.on) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day)) return options.on;
+  if (isDate(options.on)) return options.on;
   throw new Refusal(`--on ${visible(options.on)} is not a date; write it as in 2027-01-31.`);
 }

@@ -78,6 +78,12 @@ describe('a finding', () => {
     expect([code, err]).toEqual([1, '']);
     expect(readFileSync(join(cwd, 'a.sla'), 'utf8')).toContain(after);
   });
+  test('is repaired in the files that were named only', async () => {
+    const cwd = workspace({ 'main.sla': main, 'part.sla': part.replace('when Interest >=', 'when Intrest >=') });
+    const { code, err } = await sla(['check', 'main.sla', '--fix'], { cwd });
+    expect([code, err]).toEqual([1, 'Not named, and so left as it is: part.sla\n']);
+    expect((await sla(['check', 'part.sla', '--fix'], { cwd })).code).toBe(0);
+  });
   test('is not repaired where a repair would promise something', async () => {
     const text = whole.replace('at least 40 MQL', 'at least 30 MQL');
     const cwd = workspace({ 'a.sla': text }, 'volume-short');

@@ -15,10 +15,11 @@ export interface LineColumn {
 /** Finds lines in a text by binary search over the line starts. */
 export class LineIndex {
   readonly #starts: number[] = [0];
-  readonly #text: string;
+  /** The text whose lines these are. */
+  readonly text: string;
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const isBreak = code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
@@ -43,13 +44,13 @@ export class LineIndex {
 
   /** The text of a line, counted from 1, without its line break. */
   line(line: number): string {
-    const start = this.#starts[line - 1] ?? this.#text.length;
-    const end = this.#starts[line] ?? this.#text.length;
-    return this.#text.slice(start, end).replace(/[\r\n]+$/, '');
+    const start = this.#starts[line - 1] ?? this.text.length;
+    const end = this.#starts[line] ?? this.text.length;
+    return this.text.slice(start, end).replace(/[\r\n]+$/, '');
   }
 
   /** The offset at which a line, counted from 1, begins. */
   startOf(line: number): number {
-    return this.#starts[line - 1] ?? this.#text.length;
+    return this.#starts[line - 1] ?? this.text.length;
   }
 }
