@@ -21,6 +21,7 @@ import { missingReport } from './completeness/missing-report.ts';
 import { missingReturn } from './completeness/missing-return.ts';
 import { missingReview } from './completeness/missing-review.ts';
 import { missingVolume } from './completeness/missing-volume.ts';
+import { alternativeIdle } from './conditions/alternative-idle.ts';
 import { choiceIncomplete } from './conditions/choice-incomplete.ts';
 import { choiceShadowed } from './conditions/choice-shadowed.ts';
 import { conditionAlways } from './conditions/condition-always.ts';
@@ -152,6 +153,7 @@ export const checks: readonly Check[] = [
   missingReturn,
   missingReview,
   missingVolume,
+  alternativeIdle,
   choiceIncomplete,
   choiceShadowed,
   conditionAlways,
