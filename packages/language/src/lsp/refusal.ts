@@ -4,5 +4,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 export class Refusal extends ResponseError<void> {
   constructor(sentence: string) {
     super(ErrorCodes.InvalidRequest, sentence);
+    // The class above makes each instance one of its own, so that nobody would know a refusal from a fault.
+    Object.setPrototypeOf(this, Refusal.prototype);
   }
 }

@@ -4,20 +4,35 @@ import { startEditor } from './client.ts';
 
 /** Everything the server says it can do. A feature that no row of `features` binds is missing here. */
 const CAPABILITIES = {
+  callHierarchyProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract'] },
   codeLensProvider: { resolveProvider: true },
+  definitionProvider: true,
   documentFormattingProvider: true,
+  documentHighlightProvider: true,
   documentLinkProvider: { resolveProvider: false },
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
   documentRangeFormattingProvider: true,
+  documentSymbolProvider: { label: 'Agreement' },
   experimental: { slaAgreement: true },
   foldingRangeProvider: true,
   hoverProvider: true,
   inlayHintProvider: { resolveProvider: false },
   positionEncoding: 'utf-16',
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
   textDocumentSync: { openClose: true, change: 2 },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  typeDefinitionProvider: true,
+  workspace: {
+    fileOperations: {
+      willRename: {
+        filters: [{ pattern: { glob: '**/*.sla', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
+      },
+    },
+    workspaceFolders: { supported: true, changeNotifications: true },
+  },
+  workspaceSymbolProvider: true,
 };
 
 test('the server can do what the table says', async () => {

@@ -23,6 +23,12 @@ export function hierarchyItemAt(view: AgreementView, { file, offset }: Spot): Hi
   return target && itemOf(view, target);
 }
 
+/** The team, stage or handoff of a name: an editor asks about it again later. */
+export function hierarchyItemNamed(view: AgreementView, name: unknown): HierarchyItem | undefined {
+  const symbol = typeof name === 'string' ? view.compilation.symbols.find(name) : undefined;
+  return symbol && itemOf(view, { kind: symbol.kind, name: symbol.name });
+}
+
 /** What gives leads to a team, a stage or a handoff. */
 export const givenBy = (view: AgreementView, target: Target): readonly Handing[] =>
   handings(view, (edge) => (sameTarget(edge.to, target) ? { other: edge.from, giver: edge.from } : undefined));

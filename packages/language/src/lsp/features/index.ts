@@ -1,7 +1,9 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
+import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import { documents } from './documents.ts';
 import { folders } from './folders.ts';
@@ -9,16 +11,22 @@ import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { renamedFiles } from './renamed-files.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { settings } from './settings.ts';
 import { settled } from './settled.ts';
+import { symbols } from './symbols.ts';
 import { watchedFiles } from './watched-files.ts';
 
 /** Everything the server can do. To add one: a file, a row here, a row in the capability test. */
 export const features: readonly Feature[] = [
+  callHierarchy,
   codeActions,
   codeLenses,
   compiledAgreement,
+  definition,
   documentLinks,
   documents,
   folders,
@@ -26,8 +34,12 @@ export const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
+  references,
+  rename,
+  renamedFiles,
   selectionRanges,
   settings,
   settled,
+  symbols,
   watchedFiles,
 ];
