@@ -2,6 +2,7 @@ import type { AccountType, Consent, EventType, Field, Form, LeadType } from '@sl
 import type * as ast from '../generated/ast.ts';
 import { proseOf } from '../parse/prose.ts';
 import { nameDuplicate } from '../problem/names/name-duplicate.ts';
+import { pathRepeatsStage } from '../problem/stages/path-repeats-stage.ts';
 import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { fieldReferenceOf, lowerEvent, lowerField } from './fields.ts';
@@ -19,7 +20,7 @@ export function lowerLead(lowering: Lowering, nodes: readonly ast.Lead[]): LeadT
   const lead: LeadType = {
     ...proseOfAll(nodes),
     ...(belongsToAccount ? { belongsToAccount } : {}),
-    path: lowering.names(path?.stages ?? [], ['stage']),
+    path: pathOf(lowering, path?.stages ?? []),
     fields: firstOfEach(lowering, every(statements, 'FieldStatement'), lowerField),
     events: firstOfEach<ast.EventStatement, EventType>(lowering, every(statements, 'EventStatement'), lowerEvent),
     consent: inOrder(
@@ -29,6 +30,21 @@ export function lowerLead(lowering: Lowering, nodes: readonly ast.Lead[]): LeadT
   };
   const [first] = nodes;
   return first ? lowering.mark(lead, first, { path, belongsToAccount: belongs }) : lead;
+}
+
+/** The stages of the path; one that stands there again is reported, and counts where it stands first. */
+function pathOf(lowering: Lowering, refs: readonly ast.NameRef[]): readonly string[] {
+  const first = new Map<string, ast.NameRef>();
+  for (const ref of refs) {
+    const stage = lowering.name(ref, ['stage']);
+    if (stage === undefined) continue;
+    const earlier = first.get(stage);
+    if (earlier) {
+      const related = [{ place: lowering.place(earlier), message: 'It stands here first.' }];
+      lowering.report(pathRepeatsStage, ref, [stage], { related });
+    } else first.set(stage, ref);
+  }
+  return [...first.keys()];
 }
 
 /** What is known of accounts. */

@@ -20,6 +20,7 @@ import { statementMissing } from './names/statement-missing.ts';
 import { promiseMissing } from './promises/promise-missing.ts';
 import { remedyWithoutPromise } from './promises/remedy-without-promise.ts';
 import type { Rule } from './rule.ts';
+import { pathRepeatsStage } from './stages/path-repeats-stage.ts';
 import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from './suppressions/suppressions.ts';
 import { calendarInvalid } from './types/calendar-invalid.ts';
 import { clauseUnfit } from './types/clause-unfit.ts';
@@ -60,6 +61,7 @@ export const problems: readonly Rule[] = [
   statementMissing,
   promiseMissing,
   remedyWithoutPromise,
+  pathRepeatsStage,
   suppressionUnknown,
   suppressionUnused,
   suppressionWithoutReason,

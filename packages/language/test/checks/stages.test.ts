@@ -32,6 +32,15 @@ describe('stage-no-entry', () => {
   ])('%s', (declaration, words) => expectFinding('stage-no-entry', stage(declaration), words));
 });
 
+describe('path-repeats-stage', () => {
+  test.each<readonly [path: string, words: string | undefined]>([
+    ['Lead -> MQL -> Lead -> Customer', "Lead | 'Lead' stands on the path twice"],
+    ['Lead -> MQL -> Customer', undefined],
+  ])('%s', (path, words) =>
+    expectFinding('path-repeats-stage', starter(`\n-  path Lead -> MQL -> Customer\n+  path ${path}`), words),
+  );
+});
+
 describe('stage-no-way-on', () => {
   const parked = 'stage Parked owned by Marketer { enters from MQL when owner decides }';
 
