@@ -11,6 +11,7 @@ export { planPromises } from './promises.ts';
 export { recurrenceText } from './recurrence-text.ts';
 export { stageLeads } from './stage-leads.ts';
 export { maxPlanMonths, planTerm } from './term.ts';
+export { type PromisedVolumes, promisedVolumes } from './volumes.ts';
 export { weeklyLeads } from './weekly-leads.ts';
 export * from './words.ts';
 export { type WorkedDue, workedDue } from './worked-due.ts';

@@ -5,10 +5,12 @@ import {
   funnelChance,
   type Plan,
   type PlanTerm,
+  type PromisedVolumes,
   plan,
   planCapacity,
   planFunnelNumbers,
   planTerm,
+  promisedVolumes,
   type StageGraph,
   stageGraph,
   stageLeads,
@@ -51,6 +53,11 @@ export class Analyses {
     const leads = () => stageLeads(this.#agreement, this.#term, this.funnels);
     this.#capacity ??= planCapacity(this.#agreement, this.#term.months, leads());
     return this.#capacity;
+  }
+
+  /** What all goals together promise at a stage, whoever gives it. */
+  promisedAt(stage: string): PromisedVolumes {
+    return promisedVolumes(this.#agreement, stage, this.#term);
   }
 
   /** The chance that a funnel's share of its goal is met in all. */

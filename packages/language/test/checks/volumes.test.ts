@@ -147,6 +147,58 @@ describe('volume-short', () => {
     expect(short({ goals: own.replace('284', '285'), funnel })).toEqual([]);
   });
 
+  describe('a funnel that nobody feeds at a stage it shares', () => {
+    const outbound = (...lines: string[]) =>
+      `funnel Outbound for NewBusiness by Sales {\n  deal size 12,000 USD\n${lines.map((line) => `  ${line}\n`).join('')}  rate MQL -> Customer 1%\n}`;
+    const goals = (count: string) => deliver(`deliver at least ${count} MQL every month`);
+    // 17 customers at 1% are 1,700 MQL more than the 418 of Inbound.
+    test('lives on what is promised to the others, so that has to be enough for all', () => {
+      expect(short({ goals: goals('450'), funnel: `${INBOUND}\n${outbound()}` })).toEqual([
+        expect.stringContaining(
+          "'Volume' promises 450 'MQL' a month, but 'NewBusiness' needs 2,118 through 'Inbound' and 'Outbound'.",
+        ),
+      ]);
+      expect(short({ goals: goals('2,118'), funnel: `${INBOUND}\n${outbound()}` })).toEqual([]);
+    });
+    test('has all promises to live on, of whatever team', () => {
+      const others = 'team Partners\ngoal Partnering owned by Partners { deliver at least 1,668 MQL every month }';
+      const parts = { goals: `${goals('450')}\n${others}`, funnel: `${INBOUND}\n${outbound()}` };
+      expect(short(parts)).toEqual([]);
+    });
+    test('is left out where it expects leads of its own', () => {
+      const funnel = `${INBOUND}\n${outbound('expect 1,700 MQL every month')}`;
+      expect(short({ goals: goals('418'), funnel })).toEqual([]);
+      expect(short({ goals: goals('417'), funnel })).toEqual([
+        expect.stringContaining("'NewBusiness' needs 418 through 'Inbound'."),
+      ]);
+    });
+  });
+
+  describe('a goal for every month and another for the whole', () => {
+    const both = (whole: string, count: string) => {
+      const aim = `  reach ${whole} USD of Bookings by 2027-12-31\n`;
+      const goals = deliver(`deliver at least ${count} MQL every month`);
+      const lines = text({ goals }).replace('  reach', `${aim}  reach`).split('\n');
+      const related = relatedLines('volume-short', lines.join('\n'));
+      return [short({ goals }, undefined, aim)[0], ...related.map((line) => lines[line - 1]?.trim().slice(0, 13))];
+    };
+    test('are told apart: a month that is short says nothing of the whole', () => {
+      const [message, ...lines] = both('2,400,000', '400');
+      expect(message).toContain("needs 418 through 'Inbound'. Promise more");
+      expect(lines).toEqual(['reach 500,000', 'funnel Inboun']);
+    });
+    test('are told apart: the whole is short, and no month is', () => {
+      const [message, ...lines] = both('12,000,000', '450');
+      expect(message).toContain("'Volume' promises 5,400 'MQL' in all, but 'NewBusiness' needs 10,000");
+      expect(lines).toEqual(['reach 12,000,', 'funnel Inboun']);
+    });
+    test('are both named where both are short', () => {
+      const [message, ...lines] = both('12,000,000', '400');
+      expect(message).toContain("needs 418 through 'Inbound'. In all that is 4,800 of 10,000.");
+      expect(lines).toEqual(['reach 500,000', 'reach 12,000,', 'funnel Inboun']);
+    });
+  });
+
   test('two ways to the whole goal stand alone', () => {
     const whole = INBOUND.replace(' by Marketing', '');
     const goals = deliver('deliver at least 700 MQL every month');

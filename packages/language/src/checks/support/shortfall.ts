@@ -12,6 +12,11 @@ export type Saying = (count: string) => string;
 export interface Shortfall {
   /** The month that falls furthest short; absent where every month is the same, or only the whole is short. */
   readonly worst?: Month;
+  /** The month of results for which it does. */
+  readonly results?: Month;
+  /** Whether the whole is too little; what every month needs may be so too, or alone. */
+  readonly inMonths: boolean;
+  readonly inAll: boolean;
   /** `so many a month, but so many are needed`: with both numbers. */
   readonly text: (has: Saying, needs: Saying) => string;
 }
@@ -21,30 +26,43 @@ interface Pair {
   readonly needs: number;
 }
 
-/** Where a stage gets fewer leads than its goal needs, by month or in all; nothing where it gets enough or none is known. */
-export function shortfallOf(demand: Demand, kind: VolumeKind): Shortfall | undefined {
+/**
+ * Where a stage gets fewer leads than its goal needs, by month or in all; nothing where it gets enough or none is known.
+ * `isWritten`: the whole is asked for in a line of its own, which says nothing about months that are short.
+ */
+export function shortfallOf(demand: Demand, kind: VolumeKind, isWritten: boolean): Shortfall | undefined {
   const total = pairOf(demand.total, kind);
   const shortInAll = total !== undefined && total.has < total.needs;
+  const also = shortInAll || !isWritten ? total : undefined;
   const months = demand.months.flatMap((row) => {
     const pair = pairOf(row, kind);
-    return pair ? [{ ...pair, month: row.month }] : [];
+    return pair ? [{ ...pair, month: row.month, results: row.results }] : [];
   });
   const short = months.filter(({ has, needs }) => has < needs);
   const any = months.length === 0 ? pairOf(demand.everyMonth, kind) : undefined;
   const usual = any ?? (short.length === months.length && areAlike(short) ? short[0] : undefined);
   if (usual && usual.has < usual.needs) {
-    return { text: (has, needs) => `${both(usual, has, needs, 'a month')}${inAll(total)}` };
+    return {
+      ...(short[0] ? { results: short[0].results } : {}),
+      inMonths: true,
+      inAll: shortInAll,
+      text: (has, needs) => `${both(usual, has, needs, 'a month')}${inAll(also)}`,
+    };
   }
   const [worst] = short.toSorted((a, b) => b.needs - b.has - (a.needs - a.has));
   if (worst) {
     const where = `in ${monthsText([worst.month])}`;
-    const also = short.length > 1 ? ` Too few are ${kind} in ${monthsText(short.map(({ month }) => month))}.` : '';
+    const others = short.length > 1 ? ` Too few are ${kind} in ${monthsText(short.map(({ month }) => month))}.` : '';
     return {
       worst: worst.month,
-      text: (has, needs) => `${both(worst, has, needs, where)}${also}${inAll(total)}`,
+      results: worst.results,
+      inMonths: true,
+      inAll: shortInAll,
+      text: (has, needs) => `${both(worst, has, needs, where)}${others}${inAll(also)}`,
     };
   }
-  return shortInAll ? { text: (has, needs) => both(total, has, needs, 'in all') } : undefined;
+  if (!shortInAll) return undefined;
+  return { inMonths: false, inAll: true, text: (has, needs) => both(total, has, needs, 'in all') };
 }
 
 function pairOf(numbers: StageNumbers, kind: VolumeKind): Pair | undefined {

@@ -1,7 +1,8 @@
 import { type Agreement, type Commitment, type DeliverCommitment, formatCount, type Goal } from '@sla/agreement';
 import { type CheckContext, defineCheck, type Repair } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
-import { type Demand, demands } from '../support/demand.ts';
+import { type AimLines, aimLines, countedBy } from '../support/aim-lines.ts';
+import { type Demand, demands, ownDemands } from '../support/demand.ts';
 import { type Saying, type Shortfall, shortfallOf } from '../support/shortfall.ts';
 import { entryOf, listed } from '../support/words.ts';
 
@@ -12,10 +13,13 @@ export const volumeShort = defineCheck({
   summary: 'The leads that are promised and expected carry the goal.',
   run: (context) => {
     const { agreement, analyses } = context;
-    const promisesOf = (demand: Demand) => JSON.stringify(promisesAt(agreement, demand).map(nameOf));
-    for (const demand of demands(analyses.funnels, promisesOf)) reportPromised(context, withinTerm(demand, agreement));
+    const sources = {
+      promisesOf: (demand: Demand) => promisesAt(agreement, demand).map(nameOf),
+      promisedAt: (stage: string) => analyses.promisedAt(stage),
+    };
+    for (const demand of demands(analyses.funnels, sources)) reportPromised(context, withinTerm(demand, agreement));
     for (const funnel of analyses.funnels) {
-      for (const demand of demands([funnel], () => '')) reportExpected(context, withinTerm(demand, agreement));
+      for (const demand of ownDemands(funnel)) reportExpected(context, withinTerm(demand, agreement));
     }
   },
 });
@@ -31,13 +35,11 @@ function withinTerm(demand: Demand, { goals, expires }: Agreement): Demand {
   return isBeyond ? { ...demand, total: {} } : demand;
 }
 
-/** The KPI, stage or event that a line of a goal is about. */
-const countedBy = (line: Commitment): string => (line.kind === 'deliver' ? line.of.name : line.kpi);
-
 /** What goals promise to deliver at a stage, against what another goal needs there. */
 function reportPromised({ agreement, report }: CheckContext, demand: Demand): void {
   const lines = promisesAt(agreement, demand);
-  const shortfall = shortfallOf(demand, 'promised');
+  const aims = aimLines(agreement, demand);
+  const shortfall = shortfallOf(demand, 'promised', aims.whole !== undefined);
   const line = lineFor(lines, shortfall);
   if (!shortfall || !line) return;
   const goals = [...new Set(lines.map(({ goal }) => goal.name))];
@@ -47,7 +49,7 @@ function reportPromised({ agreement, report }: CheckContext, demand: Demand): vo
   report({
     at: [line, 'count'],
     message: `${text} Promise more, or change the goal or the rates.`,
-    related: related(agreement, demand),
+    related: related(agreement, demand, linesOf(aims, shortfall)),
     ...(fix ? { fix } : {}),
   });
 }
@@ -56,13 +58,14 @@ function reportPromised({ agreement, report }: CheckContext, demand: Demand): vo
 function reportExpected({ agreement, report }: CheckContext, demand: Demand): void {
   const [funnel] = demand.funnels.flatMap((name) => entryOf(agreement.funnels, name) ?? []);
   const line = funnel?.expects.find(({ stage }) => stage === demand.stage);
-  const shortfall = shortfallOf(demand, 'expected');
+  const aims = aimLines(agreement, demand);
+  const shortfall = shortfallOf(demand, 'expected', aims.whole !== undefined);
   if (!funnel || !line || !shortfall) return;
   const text = shortfall.text((count) => `'${funnel.name}' expects ${count} '${demand.stage}'`, needs(demand));
   report({
     at: [line, 'count'],
     message: `${text} Find more, or change the goal or the rates.`,
-    related: related(agreement, demand),
+    related: related(agreement, demand, linesOf(aims, shortfall)),
   });
 }
 
@@ -118,14 +121,19 @@ function raised(line: DeliverCommitment, { stage, months, everyMonth, total }: D
   return { title: `Promise ${text} ${stage} every month`, kind: 'replace', at: [line, 'count'], text };
 }
 
+/** The lines that cause the need: what a month has to reach, what the whole has to, or both. */
+function linesOf({ inMonth, whole }: AimLines, { inMonths, inAll, results }: Shortfall): readonly Commitment[] {
+  const ofMonths = inMonths || whole === undefined ? inMonth(results) : undefined;
+  return [...new Set([...(ofMonths ? [ofMonths] : []), ...(inAll && whole ? [whole] : [])])];
+}
+
 function related(
   agreement: Agreement,
-  { goal, of, funnels }: Demand,
+  { goal, funnels }: Demand,
+  lines: readonly Commitment[],
 ): readonly { readonly at: At; readonly message: string }[] {
-  const aim = entryOf(agreement.goals, goal);
-  const line = aim?.commitments.find((one) => countedBy(one) === of);
   return [
-    ...(aim ? [{ at: line ?? ([aim, 'name'] as const), message: `'${goal}' is promised here.` }] : []),
+    ...lines.map((line) => ({ at: line, message: `'${goal}' is promised here.` })),
     ...funnels.flatMap((name) => {
       const funnel = entryOf(agreement.funnels, name);
       return funnel ? [{ at: [funnel, 'name'] as const, message: `'${name}' says how many leads that takes.` }] : [];
