@@ -5,6 +5,7 @@ import type { FileProblem, Host } from './host.ts';
 import { lowerAgreement } from './lower/agreement.ts';
 import { freeze } from './lower/freeze.ts';
 import { Lowering } from './lower/lowering.ts';
+import type { Memory } from './lower/memory.ts';
 import { declarePeople } from './lower/parties.ts';
 import type { TimeData } from './lower/time-data.ts';
 import { declaredNames } from './names/declare.ts';
@@ -16,6 +17,8 @@ import { agreementSecond } from './problem/files/import-problems.ts';
 import { nameDuplicate } from './problem/names/name-duplicate.ts';
 import { resolveImport } from './program/paths.ts';
 import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
+import type { Piece } from './program/program-file.ts';
+import type { Anchoring } from './source/anchor.ts';
 import type { Place } from './source/place.ts';
 import type { Sources } from './source/sources.ts';
 
@@ -42,8 +45,9 @@ export function compile(root: string, host: Host, time: TimeData): Compilation |
   return 'kind' in program ? program : compileProgram(root, program, time);
 }
 
-/** Gives the files of a program their meaning. */
-export function compileProgram(root: string, program: Program, time: TimeData): Compilation {
+/** Gives the files of a program their meaning. With a memory, what an earlier state came to is used as far as it holds. */
+export function compileProgram(root: string, program: Program, time: TimeData, memory?: Memory): Compilation {
+  if (memory) memory.anchoring = anchoringOf(program);
   const declarations = [...program.files.values()].flatMap((file) => file.declarations);
   const symbols = new SymbolTable();
   const locate = locator(program);
@@ -54,6 +58,7 @@ export function compileProgram(root: string, program: Program, time: TimeData): 
     accountFields: accountFields(declarations),
     locate,
     time,
+    ...(memory && { memory }),
   });
   declareAll(lowering, declarations);
   referToImports(lowering, program);
@@ -81,6 +86,21 @@ function locator(program: Program): (node: AstNode, property?: string) => Place 
     fileOf.get(AstUtils.findRootNode(node))?.place(node, property) ?? { file: '', start: 0, end: 0 };
 }
 
+function anchoringOf({ files }: Program): Anchoring {
+  const fileOf = new Map<AstNode, { readonly file: ProgramFile; readonly piece: Piece }>();
+  for (const file of files.values()) for (const piece of file.pieces) fileOf.set(piece.syntax.ast, { file, piece });
+  return {
+    rootAt: ({ file, start }) => {
+      const piece = files.get(file)?.pieceAt(start);
+      return piece && { root: piece.syntax.ast, start: piece.start };
+    },
+    placeOf: (root) => {
+      const found = fileOf.get(root);
+      return found && { file: found.file.path, start: found.piece.start };
+    },
+  };
+}
+
 function accountFields(declarations: readonly ast.Declaration[]): ReadonlyMap<string, ast.FieldStatement> {
   const fields = declarations
     .flatMap((declaration) => (declaration.$type === 'Account' ? declaration.statements : []))
@@ -90,7 +110,7 @@ function accountFields(declarations: readonly ast.Declaration[]): ReadonlyMap<st
 }
 
 function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]): void {
-  for (const { kind, name, node } of declarations.flatMap(declaredNames)) {
+  for (const { kind, name, node } of declarations.flatMap(namesOf)) {
     lowering.references.declare(node, { kind, name });
     const earlier = lowering.symbols.declare({ kind, name, node });
     if (!earlier) continue;
@@ -98,15 +118,28 @@ function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]
       related: [{ place: lowering.placeOfName(earlier), message: `'${name}' is declared here.` }],
     });
   }
-  for (const { node, target } of declarations.flatMap(scopedNames)) lowering.references.declare(node, target);
-  for (const declaration of declarations) {
-    declarePeople(
-      lowering,
-      AstUtils.streamAllContents(declaration)
-        .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
-        .toArray(),
-    );
-  }
+  for (const { node, target } of declarations.flatMap(scopedOf)) lowering.references.declare(node, target);
+  for (const declaration of declarations) declarePeople(lowering, peopleOf(declaration));
+}
+
+// Each of these walks a declaration; a declaration that is kept from one state of the text to the next is walked once.
+const namesOf = oncePerNode(declaredNames);
+const scopedOf = oncePerNode(scopedNames);
+const peopleOf = oncePerNode((declaration: ast.Declaration): readonly ast.PersonRef[] =>
+  AstUtils.streamAllContents(declaration)
+    .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
+    .toArray(),
+);
+
+function oncePerNode<T extends object>(work: (declaration: ast.Declaration) => T): (declaration: ast.Declaration) => T {
+  const known = new WeakMap<ast.Declaration, T>();
+  return (declaration) => {
+    const before = known.get(declaration);
+    if (before) return before;
+    const now = work(declaration);
+    known.set(declaration, now);
+    return now;
+  };
 }
 
 function referToImports(lowering: Lowering, program: Program): void {

@@ -28,6 +28,7 @@ export function lowerAgreement(
   declarations: readonly ast.Declaration[],
 ): Agreement {
   lowering.header = lowerHeader(lowering, node);
+  lowering.begin();
   const body = lowerDeclarations(lowering, declarations);
   const reviews = every(node.statements, 'ReviewStatement').flatMap((line) => reviewOf(lowering, node, line) ?? []);
   const holidayData = holidayDataOf(body);

@@ -12,6 +12,7 @@ import { nameWrongKind } from '../problem/names/name-wrong-kind.ts';
 import type { Place } from '../source/place.ts';
 import { type KeyOrigins, Sources } from '../source/sources.ts';
 import { type Header, NO_CALENDAR } from './header-facts.ts';
+import type { Memory } from './memory.ts';
 import { respeltAs } from './respell.ts';
 import type { TimeData } from './time-data.ts';
 
@@ -31,6 +32,8 @@ export interface Whole {
   /** Where a node, or one of its properties, is written. */
   readonly locate: (node: AstNode, property?: string) => Place;
   readonly time: TimeData;
+  /** What an earlier state of the text came to; without it everything is worked out. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -49,14 +52,35 @@ export class Lowering {
   /** What the agreement's header says; set first, since other declarations depend on it. */
   header: Header = { between: [], calendar: NO_CALENDAR };
   readonly #locate: Whole['locate'];
+  readonly #memory: Memory | undefined;
 
   constructor(whole: Whole) {
     this.symbols = whole.symbols;
     this.references = whole.references;
     this.accountFields = whole.accountFields;
     this.time = whole.time;
-    this.sources = new Sources(whole.locate);
+    this.sources = new Sources(whole.locate, whole.memory?.sources);
     this.#locate = whole.locate;
+    this.#memory = whole.memory;
+    if (whole.memory) whole.memory.sources = this.sources;
+  }
+
+  /**
+   * Works something out of a declaration, or answers with what came of it in an earlier state of the text, if nothing
+   * that it was worked out from has changed. `inputs` are the things handed in, compared by identity.
+   */
+  once<T>(what: string, node: AstNode, inputs: readonly unknown[], work: () => T): T {
+    return this.#memory ? this.#memory.once(this, { what, node, inputs }, work) : work();
+  }
+
+  /** The same list as in the earlier state of the text, if it has the same things in it. */
+  same<T extends readonly unknown[]>(what: string, list: T): T {
+    return this.#memory ? this.#memory.same(what, list) : list;
+  }
+
+  /** Begins to lower declarations, now that all is known that any of them may depend on. */
+  begin(): void {
+    this.#memory?.begin([JSON.stringify([this.header, [...this.people.values()]]), ...this.accountFields.values()]);
   }
 
   /** Where a node, or one of its properties, is written. */
@@ -122,7 +146,7 @@ export class Lowering {
   /** Reports a name nobody declared, with the one it most likely should be. */
   unknown(ref: NameRef, kinds: readonly SymbolKind[], others: readonly string[] = []): undefined {
     const place = this.place(ref);
-    const found = respelling(ref.name, this.symbols.namesOf(kinds)) ?? respelling(ref.name, others);
+    const found = respelling(ref.name, this.symbols.names(kinds)) ?? respelling(ref.name, others);
     const { suggestion, extras } = respeltAs(place, found);
     return this.report(nameUnknown, place, [ref.name, kinds, suggestion], extras);
   }

@@ -12,7 +12,8 @@ export interface Reference {
   readonly isDeclaration: boolean;
 }
 
-interface Entry {
+/** A word as it was taken down. */
+export interface Noted {
   readonly target: Target;
   readonly key: string;
   readonly node: AstNode;
@@ -29,10 +30,9 @@ export class References {
   readonly #locate: (node: AstNode, property?: string) => Place;
   /** Files in order of first import. */
   readonly #files: ReadonlyMap<string, number>;
-  readonly #byNode = new Map<AstNode, Entry>();
-  readonly #byKey = new Map<string, Entry[]>();
-  /** The words of each file in their order, once a position has been asked for. */
-  #inOrder: ReadonlyMap<string, readonly Entry[]> | undefined;
+  /** Everything in the order in which it was taken down; it is looked through when somebody first asks. */
+  readonly #noted: Noted[] = [];
+  #index: Index | undefined;
 
   constructor(locate: (node: AstNode, property?: string) => Place, files: Iterable<string>) {
     this.#locate = locate;
@@ -65,7 +65,7 @@ export class References {
 
   /** What a piece of syntax means, where it is a word that means something. */
   meaning(node: AstNode): Target | undefined {
-    return this.#byNode.get(node)?.target;
+    return this.#words.byNode.get(node)?.target;
   }
 
   /** All words of a file that mean something, in their order. */
@@ -85,44 +85,61 @@ export class References {
 
   /** The syntax that refers to a target, in no particular order, without working out places. */
   usesOf(target: Target): readonly AstNode[] {
-    return (this.#byKey.get(targetKey(target)) ?? []).flatMap(({ declares, node }) => (declares ? [] : [node]));
+    return (this.#words.byKey.get(targetKey(target)) ?? []).flatMap(({ declares, node }) => (declares ? [] : [node]));
   }
 
   /** What is named anywhere, of all kinds or of some, each once. */
   targets(...kinds: readonly TargetKind[]): readonly Target[] {
-    return [...this.#byKey.values()].flatMap(([first]) =>
+    return [...this.#words.byKey.values()].flatMap(([first]) =>
       first && (kinds.length === 0 || kinds.includes(first.target.kind)) ? [first.target] : [],
     );
   }
 
-  #note(entry: Entry): void {
-    if (this.#byNode.has(entry.node)) return;
-    this.#byNode.set(entry.node, entry);
-    const others = this.#byKey.get(entry.key);
-    if (others) others.push(entry);
-    else this.#byKey.set(entry.key, [entry]);
-    this.#inOrder = undefined;
+  /** How much has been taken down. */
+  get length(): number {
+    return this.#noted.length;
   }
 
-  #reference(entry: Entry): Reference {
+  /** What has been taken down since there was so much. */
+  since(length: number): readonly Noted[] {
+    return this.#noted.slice(length);
+  }
+
+  /** Takes down again what was taken down before, of syntax that is still the same. */
+  again(noted: readonly Noted[]): void {
+    this.#noted.push(...noted);
+    this.#index = undefined;
+  }
+
+  #note(entry: Noted): void {
+    this.#noted.push(entry);
+    this.#index = undefined;
+  }
+
+  get #words(): Index {
+    this.#index ??= indexOf(this.#noted);
+    return this.#index;
+  }
+
+  #reference(entry: Noted): Reference {
     const { target, node } = entry;
     return { target, place: this.#place(entry), node, isDeclaration: this.#isDeclaration(entry) };
   }
 
   /** A reason is declared where it is quoted first. */
-  #isDeclaration(entry: Entry): boolean {
+  #isDeclaration(entry: Noted): boolean {
     return entry.target.kind === 'reason' ? this.#sorted(entry.key)[0] === entry : entry.declares;
   }
 
-  #place({ node, property }: Entry): Place {
+  #place({ node, property }: Noted): Place {
     return this.#locate(node, property);
   }
 
-  #sorted(key: string): readonly Entry[] {
-    return this.#inReadingOrder(this.#byKey.get(key) ?? []);
+  #sorted(key: string): readonly Noted[] {
+    return this.#inReadingOrder(this.#words.byKey.get(key) ?? []);
   }
 
-  #inReadingOrder(entries: readonly Entry[]): readonly Entry[] {
+  #inReadingOrder(entries: readonly Noted[]): readonly Noted[] {
     return entries
       .map((entry) => ({ entry, place: this.#place(entry) }))
       .sort((a, b) => this.#fileOrder(a.place) - this.#fileOrder(b.place) || a.place.start - b.place.start)
@@ -133,11 +150,35 @@ export class References {
     return this.#files.get(file) ?? this.#files.size;
   }
 
-  #ordered(): ReadonlyMap<string, readonly Entry[]> {
-    if (this.#inOrder) return this.#inOrder;
+  #ordered(): ReadonlyMap<string, readonly Noted[]> {
+    const known = this.#words.inOrder;
+    if (known) return known;
     // What the parser made up stands nowhere.
-    const written = [...this.#byNode.values()].filter(({ node }) => node.$cstNode !== undefined);
-    this.#inOrder = Map.groupBy(this.#inReadingOrder(written), (entry) => this.#place(entry).file);
-    return this.#inOrder;
+    const written = [...this.#words.byNode.values()].filter(({ node }) => node.$cstNode !== undefined);
+    const inOrder = Map.groupBy(this.#inReadingOrder(written), (entry) => this.#place(entry).file);
+    this.#words.inOrder = inOrder;
+    return inOrder;
   }
+}
+
+/** Words by their syntax and by what they mean. */
+interface Index {
+  readonly byNode: ReadonlyMap<AstNode, Noted>;
+  readonly byKey: ReadonlyMap<string, readonly Noted[]>;
+  /** The words of each file in their order, once a position has been asked for. */
+  inOrder: ReadonlyMap<string, readonly Noted[]> | undefined;
+}
+
+/** A word has one meaning: the first that was taken down. */
+function indexOf(noted: readonly Noted[]): Index {
+  const byNode = new Map<AstNode, Noted>();
+  const byKey = new Map<string, Noted[]>();
+  for (const one of noted) {
+    if (byNode.has(one.node)) continue;
+    byNode.set(one.node, one);
+    const others = byKey.get(one.key);
+    if (others) others.push(one);
+    else byKey.set(one.key, [one]);
+  }
+  return { byNode, byKey, inOrder: undefined };
 }

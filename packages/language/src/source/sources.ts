@@ -18,10 +18,12 @@ interface Entry {
  * they are asked for, since most never are.
  */
 export class Sources {
-  readonly #entries = new WeakMap<object, Entry>();
+  readonly #entries: WeakMap<object, Entry>;
   readonly #locate: (node: AstNode, property?: string) => Place;
 
-  constructor(locate: (node: AstNode, property?: string) => Place) {
+  /** With the sources of an earlier state of the text, objects that are kept from it are known as well. */
+  constructor(locate: (node: AstNode, property?: string) => Place, before?: Sources) {
+    this.#entries = before ? before.#entries : new WeakMap();
     this.#locate = locate;
   }
 

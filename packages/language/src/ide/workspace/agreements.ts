@@ -1,4 +1,5 @@
 import { type Compilation, compileProgram } from '../../compile.ts';
+import { Memory } from '../../lower/memory.ts';
 import { hasHeader } from '../../program/loose.ts';
 import { loadProgram } from '../../program/program.ts';
 import { type ProgramFile, parsePieces } from '../../program/program-file.ts';
@@ -11,6 +12,7 @@ export class Agreements {
   #surroundings: Surroundings;
   readonly #parsed = new Map<string, ProgramFile>();
   readonly #views = new Map<string, AgreementView>();
+  readonly #memories = new Map<string, Memory>();
   #roots: readonly string[] | undefined;
 
   constructor(texts: Texts, surroundings: Surroundings) {
@@ -68,7 +70,9 @@ export class Agreements {
     if (known) return known;
     const program = loadProgram(root, this.#texts, this.#parse);
     if ('kind' in program) return undefined;
-    const view = this.#viewOf(compileProgram(root, program, this.#surroundings.time));
+    const memory = this.#memories.get(root) ?? new Memory();
+    this.#memories.set(root, memory);
+    const view = this.#viewOf(compileProgram(root, program, this.#surroundings.time, memory));
     this.#views.set(root, view);
     return view;
   }

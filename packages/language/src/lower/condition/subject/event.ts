@@ -70,8 +70,7 @@ function occurrence(asking: Asking, event: string, properties: readonly Property
   });
 }
 
-const handoffsOf = ({ lowering }: Asking): readonly string[] =>
-  lowering.symbols.all(['handoff']).map(({ name }) => name);
+const handoffsOf = ({ lowering }: Asking): readonly string[] => lowering.symbols.names(['handoff']);
 
 /** Who did it: one party, or in an attribution the two that `both` means. */
 function actorsOf({ lowering, scope }: Asking, event: string, clause: ast.ByTail): readonly Party[] | undefined {
@@ -127,5 +126,5 @@ const channelProperty = ({ symbols }: Lowering): Property => ({
   name: 'channel',
   target: builtIn('property', 'channel'),
   option: channelTarget,
-  type: { kind: 'options', options: [...BUILT_IN_CHANNELS, ...symbols.all(['channel']).map(({ name }) => name)] },
+  type: { kind: 'options', options: [...BUILT_IN_CHANNELS, ...symbols.names(['channel'])] },
 });

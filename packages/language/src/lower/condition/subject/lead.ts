@@ -27,7 +27,7 @@ function leadStates(asking: Asking, kinds: readonly SymbolKind[], is: string): S
   const { symbols } = asking.lowering;
   return {
     is,
-    example: `${asking.fact.subject.name} is ${symbols.all(['stage'])[0]?.name ?? 'MQL'}`,
+    example: `${asking.fact.subject.name} is ${symbols.names(['stage'])[0] ?? 'MQL'}`,
     // Only a mistake asks for all names, but every condition comes by here.
     get known() {
       const named = symbols.all(kinds).filter(({ node }) => !isSegment(node) || node.statements.length === 0);
@@ -113,7 +113,7 @@ function noneOf(
     return isKnown ? notHeld(asking, lasting, `is not ${other.name}`, NOT_FOR) : undefined;
   }
   const named = lowering.names(states, ['stage']);
-  const stages = lowering.symbols.all(['stage']).map((symbol) => symbol.name);
+  const stages = lowering.symbols.names(['stage']);
   const others = stages.filter((stage) => !named.includes(stage));
   return lowering.mark({ op: 'stage', in: others, ...held(lasting) }, fact, { in: states[0] });
 }

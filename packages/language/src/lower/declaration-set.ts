@@ -1,0 +1,61 @@
+import type * as ast from '../generated/ast.ts';
+import type { Lowering } from './lowering.ts';
+import { sorted } from './records.ts';
+
+type NodeOf<K extends ast.Declaration['$type']> = Extract<ast.Declaration, { readonly $type: K }>;
+type NamedType = Extract<ast.Declaration, { name: string }>['$type'];
+
+/** The declarations by kind. */
+export class DeclarationSet {
+  readonly #lowering: Lowering;
+  readonly #byType: ReadonlyMap<string, readonly ast.Declaration[]>;
+
+  constructor(lowering: Lowering, nodes: readonly ast.Declaration[]) {
+    this.#lowering = lowering;
+    this.#byType = Map.groupBy(nodes, ({ $type }) => $type);
+  }
+
+  /** All of a kind, in the order of files and lines. */
+  of<K extends ast.Declaration['$type']>(type: K): readonly NodeOf<K>[] {
+    return (this.#byType.get(type) ?? []).filter((node): node is NodeOf<K> => node.$type === type);
+  }
+
+  /** Those of a kind that own their name, in order of names, so that the order of files means nothing. */
+  list<K extends NamedType>(type: K): readonly NodeOf<K>[] {
+    const owners = this.of(type).flatMap((node) => {
+      const symbol = this.#lowering.symbols.of(node);
+      return symbol ? [{ name: symbol.name, node }] : [];
+    });
+    return owners.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ node }) => node);
+  }
+
+  /** Each of a kind lowered, in order of names. */
+  each<K extends NamedType, T>(type: K, lower: (node: NodeOf<K>) => T, inputs: readonly unknown[] = []): readonly T[] {
+    return this.list(type).map((node) => this.#lowering.once(type, node, inputs, () => lower(node)));
+  }
+
+  record<K extends NamedType, T>(
+    type: K,
+    lower: (node: NodeOf<K>) => T,
+    inputs: readonly unknown[] = [],
+  ): Readonly<Record<string, T>> {
+    return sorted(
+      this.list(type).map((node): readonly [string, T] => [
+        this.#lowering.symbols.of(node)?.name ?? '',
+        this.#lowering.once(type, node, inputs, () => lower(node)),
+      ]),
+    );
+  }
+
+  /** Each of a kind that has no name, in the order of files and lines. */
+  unnamed<K extends ast.Declaration['$type'], T>(type: K, lower: (node: NodeOf<K>) => T): readonly T[] {
+    return this.of(type).map((node) => this.#lowering.once(type, node, [], () => lower(node)));
+  }
+
+  /** All of a kind that together say one thing. */
+  together<K extends ast.Declaration['$type'], T>(type: K, lower: (nodes: readonly NodeOf<K>[]) => T): T {
+    const nodes = this.#lowering.same(type, this.of(type));
+    const [first] = nodes;
+    return first ? this.#lowering.once(type, first, [nodes], () => lower(nodes)) : lower(nodes);
+  }
+}
