@@ -1,8 +1,9 @@
 import type { Quantity } from '../funnel/required.ts';
 import type { Constant } from '../model/condition.ts';
+import type { Ratio } from '../model/ratio.ts';
 import { minorDigits } from '../number/currency.ts';
-import { ceiling, type Exact, exact, readNumeral, toDecimal } from '../number/exact.ts';
-import { exactAmount } from '../number/money.ts';
+import { ceiling, type Exact, exact, product, readNumeral, toDecimal } from '../number/exact.ts';
+import { exactAmount, timesRatio } from '../number/money.ts';
 import { ratioOf } from '../number/ratio.ts';
 
 /** Digits after the point of an amount that was worked out and is no whole number. */
@@ -44,6 +45,13 @@ export function inUnitOf(value: Exact, like: Constant): Constant {
     default:
       return { kind: 'number', number: toDecimal(value, digits, 'half-even') };
   }
+}
+
+/** A share of an amount, in its unit; of money no less than its currency's minor unit. */
+export function shareOf(value: Exact, share: Ratio, like: Constant): Constant {
+  const whole = inUnitOf(value, like);
+  if (whole.kind === 'money') return { kind: 'money', money: timesRatio(whole.money, share) };
+  return inUnitOf(product([value, exact(share)]), like);
 }
 
 /** Whether two amounts can be compared and added as they stand. */

@@ -6,7 +6,7 @@ import { cycleInMonths, type Month } from '../funnel/month.ts';
 import { isUndetermined } from '../funnel/undetermined.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
-import { inUnitOf } from './amount.ts';
+import { inUnitOf, shareOf } from './amount.ts';
 import { planChance, wholeChance } from './funnel-chance.ts';
 import { type FunnelNeeds, funnelNeeds, type NeedRow } from './funnel-needs.ts';
 import type {
@@ -71,7 +71,7 @@ function numbersOf(agreement: Agreement, funnel: Funnel, { needs, volumes, promi
     ...(result ? { result } : {}),
     stages,
     rates: funnel.rates.map(ratePlan),
-    months: needs.rows.map((row) => funnelMonth(row, needs)),
+    months: needs.rows.map((row) => funnelMonth(row, needs, funnel)),
     totalMonths: needs.totalRows.map(({ month }) => month),
     ...(notRequired ? { notRequired } : {}),
   };
@@ -142,9 +142,14 @@ export function expectedAt(leads: ExpectedLeads | undefined, at: number): number
   return leads?.stages.find(({ stage }) => stage === at)?.whole;
 }
 
-function funnelMonth({ month, volumeMonth, beforeTerm, goal }: NeedRow, { target }: FunnelNeeds): FunnelMonth {
+function funnelMonth(
+  { month, volumeMonth, beforeTerm, goal }: NeedRow,
+  { target }: FunnelNeeds,
+  { share }: Funnel,
+): FunnelMonth {
   const like = target?.like;
-  return { month, volumeMonth, beforeTerm, ...(goal && like ? { goal: inUnitOf(goal, like) } : {}) };
+  const amounts = goal && like ? { goal: inUnitOf(goal, like), part: shareOf(goal, share, like) } : {};
+  return { month, volumeMonth, beforeTerm, ...amounts };
 }
 
 function ratePlan(rate: ConversionRate): RatePlan {

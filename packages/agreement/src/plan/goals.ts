@@ -2,10 +2,9 @@ import { roundChance } from '../chance/round.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Ratio } from '../model/ratio.ts';
-import { type Exact, exact, product, sum } from '../number/exact.ts';
-import { timesRatio } from '../number/money.ts';
+import { exact, sum } from '../number/exact.ts';
 import { ratioOf } from '../number/ratio.ts';
-import { inUnitOf, isAdditive } from './amount.ts';
+import { isAdditive, shareOf } from './amount.ts';
 import type { FunnelPlan, PlanTerm } from './model.ts';
 import type { ContributionPlan, GoalChance, GoalPlan } from './model-goals.ts';
 import { partyName } from './party-name.ts';
@@ -32,12 +31,7 @@ export function planGoal(goal: Goal, agreement: Agreement, term: PlanTerm, funne
 function contribution(target: Target, team: string, share: Ratio): ContributionPlan | undefined {
   const { like, of, timed, total } = target;
   if (!isAdditive(like)) return undefined;
-  const written = (value: Exact) => {
-    const whole = inUnitOf(value, like);
-    if (whole.kind === 'money') return { kind: 'money', money: timesRatio(whole.money, share) } as const;
-    return inUnitOf(product([value, exact(share)]), like);
-  };
-  return { team, share, of, ...amountsPlan(timed, total, written) };
+  return { team, share, of, ...amountsPlan(timed, total, (value) => shareOf(value, share, like)) };
 }
 
 function goalChance(funnels: readonly FunnelPlan[]): GoalChance | undefined {

@@ -109,6 +109,8 @@ export interface FunnelMonth {
   readonly beforeTerm: boolean;
   /** The goal of the month, before the funnel's share. */
   readonly goal?: Constant;
+  /** The part of it that the funnel carries: what the leads of this row are needed for. */
+  readonly part?: Constant;
 }
 
 /** A stage of a funnel. */

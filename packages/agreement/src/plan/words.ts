@@ -1,5 +1,6 @@
 import type { Constant } from '../model/condition.ts';
 import type { Allowance } from '../model/party.ts';
+import type { Ratio } from '../model/ratio.ts';
 import { formatCount, formatDecimal, formatMoney } from '../number/format.ts';
 import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
@@ -41,6 +42,9 @@ export function gapText({ gap }: StageNumbers): string {
 
 /** A number of leads, or nothing. */
 export const countText = (count: number | undefined): string => (count === undefined ? '' : formatCount(count));
+
+/** Whether a funnel carries its whole goal; otherwise what stands beside its leads is its share, and is called so. */
+export const carriesAll = ({ share }: { readonly share: Ratio }): boolean => share.numerator === share.denominator;
 
 type OfPeriods = Pick<TargetPlan, 'every' | 'forEach'>;
 

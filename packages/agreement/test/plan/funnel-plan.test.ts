@@ -33,6 +33,18 @@ describe('the example of the language design', () => {
     expect(column(shown, ({ months }) => required(months[0]))).toEqual([74_480, 1_862, 335, 134, 80, 20]);
     expect(column(shown, ({ months }) => required(months[1]))).toEqual([92_920, 2_323, 418, 167, 100, 25]);
   });
+  test('beside the leads of a month stands the part of the goal that they are for', () => {
+    expect(shown.months.slice(0, 2).map(({ goal, part }) => [goal, part])).toEqual([
+      [
+        expect.objectContaining({ money: { amount: '400000', currency: 'USD' } }),
+        { kind: 'money', money: { amount: '240000', currency: 'USD' } },
+      ],
+      [
+        expect.objectContaining({ money: { amount: '500000', currency: 'USD' } }),
+        { kind: 'money', money: { amount: '300000', currency: 'USD' } },
+      ],
+    ]);
+  });
   test('what is expected flows down, rounded down', () => {
     expect(column(shown, ({ everyMonth }) => everyMonth.expected)).toEqual([95_000, 2_375, 427, 171, 102, 25]);
     expect(column(shown, ({ total }) => total.expected)).toEqual([1_140_000, 28_500, 5_130, 2_052, 1_231, 307]);

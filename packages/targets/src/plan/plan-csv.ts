@@ -1,5 +1,5 @@
 import type { FunnelPlan, GoalPlan, Plan, RatePlan, RoleCapacity, StageNumbers, StagePlan } from '@sla/agreement';
-import { allowanceText, amountText, type Constant, formatPercent, ownPeriods } from '@sla/agreement';
+import { allowanceText, amountText, type Constant, carriesAll, formatPercent, ownPeriods } from '@sla/agreement';
 import { type CsvCell, csv } from './csv.ts';
 
 type Row = readonly CsvCell[];
@@ -50,7 +50,12 @@ function funnelRows(funnel: FunnelPlan): readonly Row[] {
     ...funnelHead(funnel),
     [...rateTitles, 'Leads', 'Every month', ...months.map(({ month }) => month), 'In all'],
     [...noRate, 'Leads come in', '', ...months.map(({ volumeMonth }) => volumeMonth)],
-    [...noRate, 'Goal', '', ...months.map(({ goal }) => goal && amountCell(goal))],
+    [
+      ...noRate,
+      carriesAll(funnel) ? 'Goal' : 'Share of the goal',
+      '',
+      ...months.map(({ part }) => part && amountCell(part)),
+    ],
     ...funnel.stages.flatMap((stage, at) => stageRows(stage, funnel.rates[at])),
     [...noRate, 'Chance', '', ...months.map(({ month }) => inMonth.get(month)), chances?.total],
     ...(chances?.everyMonth === undefined ? [] : [['Chance that every month is met', chances.everyMonth]]),

@@ -1,5 +1,5 @@
 import type { FunnelMonth, FunnelPlan, StagePlan } from '@sla/agreement';
-import { amountText, chanceText, countText, gapText } from '@sla/agreement';
+import { amountText, carriesAll, chanceText, countText, gapText } from '@sla/agreement';
 import { type Context, shown } from '../context.ts';
 import { badge, styled } from '../inline.ts';
 import type { Block, Column, Inline, Row } from '../model.ts';
@@ -14,7 +14,7 @@ export function funnelMonths({ agreement }: Context, funnel: FunnelPlan): readon
   const columns: readonly Column[] = [
     { title: 'Results in', align: 'tight' },
     ...(funnel.cycleMonths > 0 ? [{ title: 'Leads in', align: 'tight' } as const] : []),
-    { title: 'Goal', align: 'right' },
+    { title: carriesAll(funnel) ? 'Goal' : 'Share of the goal', align: 'right' },
     ...stages.flatMap(({ stage }) => stageColumns(shown(agreement.stages[stage] ?? { name: stage }))),
     { title: 'Chance', align: 'right' },
   ];
@@ -37,7 +37,7 @@ function shownStages({ stages, chance }: FunnelPlan): readonly StagePlan[] {
 function monthRow(
   { name, chance, cycleMonths }: FunnelPlan,
   stages: readonly StagePlan[],
-  { month, volumeMonth, beforeTerm, goal }: FunnelMonth,
+  { month, volumeMonth, beforeTerm, part }: FunnelMonth,
   at: number,
 ): Row {
   const own = chance.kind === 'chance' ? chance.months.find((row) => row.month === month) : undefined;
@@ -47,7 +47,7 @@ function monthRow(
     cells: [
       [monthText(month)],
       ...(cycleMonths > 0 ? [[monthText(volumeMonth), ...assumed]] : []),
-      goal ? [amountText(goal)] : [],
+      part ? [amountText(part)] : [],
       ...stages.flatMap(({ months }): readonly Inline[] => {
         const numbers = months[at] ?? {};
         return [

@@ -1,5 +1,5 @@
 import type { FunnelMonth, FunnelPlan, StagePlan } from '@sla/agreement';
-import { amountText, chanceText, countText, gapText } from '@sla/agreement';
+import { amountText, carriesAll, chanceText, countText, gapText } from '@sla/agreement';
 import type { Look } from './look.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
 
@@ -11,7 +11,7 @@ export function monthLines(funnel: FunnelPlan, look: Look): readonly string[] {
   const columns: readonly Column[] = [
     { title: 'Results in', align: 'left' },
     { title: 'leads in', align: 'left', expendable: 1 },
-    { title: 'goal', align: 'right', expendable: 2 },
+    { title: carriesAll(funnel) ? 'goal' : 'share of goal', align: 'right', expendable: 2 },
     ...stages.flatMap(stageColumns),
     { title: 'chance', align: 'right' },
   ];
@@ -36,7 +36,7 @@ const stageColumns = ({ stage }: StagePlan, at: number): readonly Column[] => [
 function monthRow(
   { chance, cycleMonths }: FunnelPlan,
   stages: readonly StagePlan[],
-  { month, volumeMonth, beforeTerm, goal }: FunnelMonth,
+  { month, volumeMonth, beforeTerm, part }: FunnelMonth,
   at: number,
   { style }: Look,
 ): readonly Cell[] {
@@ -45,7 +45,7 @@ function monthRow(
   return [
     { text: month, ...before },
     { text: cycleMonths === 0 ? '' : `${volumeMonth}${beforeTerm ? ' (assumed)' : ''}`, ...before },
-    { text: goal ? amountText(goal) : '' },
+    { text: part ? amountText(part) : '' },
     ...stages.flatMap(({ months }): readonly Cell[] => {
       const numbers = months[at] ?? {};
       const isShort = numbers.gap?.covered === false;
