@@ -124,6 +124,43 @@ function resolves(root: unknown, pointer: string): boolean {
   return true;
 }
 
+describe('for a host that leads to the words', () => {
+  const { html, interactive } = render(exampleAgreement('starter'));
+  const reachable = (body: string) =>
+    readHtml(body).elements.filter((node) => attribute(node, 'data-pointer') && attribute(node, 'tabindex') === '0');
+
+  test('lines, rows and tiles can be reached with the keyboard', () => {
+    expect(new Set(reachable(interactive.body).map(({ tagName }) => tagName))).toEqual(
+      new Set(['p', 'dd', 'li', 'tr', 'blockquote']),
+    );
+    expect(reachable(html.body)).toEqual([]);
+  });
+  test('whatever is declared has a heading or a row that can be reached', () => {
+    const { elements } = readHtml(interactive.body);
+    const chosen = new Set(
+      elements
+        .filter((node) => node.tagName === 'a' || attribute(node, 'tabindex') === '0')
+        .map((node) => attribute(node, 'data-pointer')),
+    );
+    const homes = elements.filter(
+      (node) => attribute(node, 'id') === elementId(attribute(node, 'data-pointer') ?? '-'),
+    );
+    const lost = homes.filter(({ tagName }) => !/^(th|span)$/.test(tagName));
+    expect(lost.map((node) => attribute(node, 'data-pointer')).filter((pointer) => !chosen.has(pointer))).toEqual([]);
+  });
+  test('the places are those of the elements, in their order', () => {
+    const { elements } = readHtml(interactive.body);
+    const marked = elements.filter((node) => attribute(node, 'data-pointer') !== undefined);
+    expect(interactive.places.map(({ id }) => id).toSorted()).toEqual(
+      marked.map((node) => attribute(node, 'id') ?? '').toSorted(),
+    );
+    expect(interactive.places.find(({ pointer }) => pointer === '/stages/MQL')).toMatchObject({
+      pointer: '/stages/MQL',
+    });
+    expect(interactive.places.filter(({ pointer, isHome }) => pointer === '/stages/MQL' && isHome)).toHaveLength(1);
+  });
+});
+
 test('ids tell all pointers apart', () => {
   const pointers = ['', '/a', '/a/b', '/a-b', '/a_2d_b', '/a~1b', '/ab', '/a b', '/a\u00a0b', '/ä', '/A'];
   expect(new Set(pointers.map(elementId)).size).toBe(pointers.length);

@@ -27,7 +27,13 @@ describe('a funnel', () => {
 
   test('writes both numbers at every stage, and the rate to the next', () => {
     const text = written(funnelDrawing(context, funnel));
-    for (const words of ['5,000 needed', '5,400 promised', '5,130 expected', '↓ 40%', '✓ +400 promised']) {
+    for (const words of [
+      '5,000 needed',
+      '5,400 promised',
+      '5,130 expected',
+      '↓ 40% become the next',
+      '✓ 400 to spare',
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toContain('sla-missing');

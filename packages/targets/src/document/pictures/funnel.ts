@@ -1,11 +1,4 @@
-import {
-  type FunnelPlan,
-  formatCount,
-  formatPercent,
-  gapText,
-  type StageNumbers,
-  type StagePlan,
-} from '@sla/agreement';
+import { type FunnelPlan, formatCount, formatPercent, type StageNumbers, type StagePlan } from '@sla/agreement';
 import { logarithmic } from '../../plan/text/bar.ts';
 import type { Context } from '../context.ts';
 import { shown } from '../context.ts';
@@ -21,8 +14,8 @@ const LINE = 20;
 /** The funnel: for every stage a bar for what is needed, and one for what is promised and expected. */
 export function funnelDrawing({ agreement }: Context, funnel: FunnelPlan): Element | undefined {
   const numbers = funnel.stages.map(numbersOf);
-  const greatest = Math.max(0, ...numbers.flatMap((all) => barsOf(all).map(({ count }) => count)));
-  if (greatest === 0) return undefined;
+  const scales = scalesOf(numbers);
+  if (scales === undefined) return undefined;
   let top = 0;
   const rows = funnel.stages.map((stage, at): Element => {
     const bars = barsOf(numbers[at] ?? {});
@@ -36,9 +29,15 @@ export function funnelDrawing({ agreement }: Context, funnel: FunnelPlan): Eleme
       [
         label(title, { class: 'sla-strong', x: 0, y: y + 15 }),
         ...gapMarkup(numbers[at] ?? {}, y + 15),
-        ...bars.flatMap((bar, row) => barMarkup(bar, y + 24 + row * LINE, greatest)),
+        ...bars.flatMap((bar, row) => barMarkup(bar, y + 24 + row * LINE, scales[at] ?? nothing)),
         ...(rate
-          ? [label(`↓ ${formatPercent(rate.value)}`, { class: 'sla-quiet', x: 4, y: y + 24 + bars.length * LINE + 15 })]
+          ? [
+              label(`↓ ${formatPercent(rate.value)} become the next`, {
+                class: 'sla-quiet',
+                x: 4,
+                y: y + 24 + bars.length * LINE + 15,
+              }),
+            ]
           : []),
       ],
       mention(pointerTo('funnels', funnel.name, 'stages', at)),
@@ -76,34 +75,52 @@ function barsOf({ required, promised, expected, gap }: StageNumbers): readonly B
   ];
 }
 
-function barMarkup({ as, count, missing }: Bar, y: number, greatest: number): readonly Markup[] {
-  const width = logarithmic(count, greatest) * LONGEST;
-  const whole = logarithmic(count + missing, greatest) * LONGEST;
-  const end = missing > 0 ? whole : width;
+/** How long a number of leads is drawn at one stage, as a part of the width. */
+type Scale = (count: number) => number;
+
+const nothing: Scale = () => 0;
+
+/** More than so many times what is needed is not drawn longer. */
+const LONGER = 1.4;
+
+/**
+ * From stage to stage lengths are logarithmic, for otherwise all but the first would vanish. Within a stage they are to
+ * scale, so that half of what is needed is half as long.
+ */
+function scalesOf(numbers: readonly StageNumbers[]): readonly Scale[] | undefined {
+  const measures = numbers.map((all) => barsOf(all)[0]?.count ?? 0);
+  const greatest = measures.reduce((most, count) => Math.max(most, count), 0);
+  if (greatest === 0) return undefined;
+  const scales = measures.map(
+    (measure): Scale =>
+      (count) =>
+        measure === 0 ? 0 : logarithmic(measure, greatest) * Math.min(LONGER, count / measure),
+  );
+  const longest = numbers.flatMap((all, at) => barsOf(all).map(({ count }) => (scales[at] ?? nothing)(count)));
+  const most = longest.reduce((one, other) => Math.max(one, other), 0);
+  return scales.map(
+    (scale): Scale =>
+      (count) =>
+        (scale(count) / most) * LONGEST,
+  );
+}
+
+function barMarkup({ as, count, missing }: Bar, y: number, scale: Scale): readonly Markup[] {
+  const [width, whole] = [scale(count), scale(count + missing)];
+  const gap = { x: percent(width), y: y + 0.5, width: percent(whole - width), height: BAR - 1 };
   return [
     element('rect', { class: `sla-bar sla-${as}`, x: 0, y, width: percent(width), height: BAR, rx: 2 }),
-    ...(missing > 0
-      ? [
-          element('rect', {
-            class: 'sla-missing',
-            x: percent(width),
-            y: y + 0.5,
-            width: percent(whole - width),
-            height: BAR - 1,
-          }),
-        ]
-      : []),
-    label(`${formatCount(count)} ${as}`, { x: percent(end), dx: 7, y: y + 11.5 }),
+    ...(missing > 0 ? [element('rect', { class: 'sla-missing', ...gap })] : []),
+    label(`${formatCount(count)} ${as}`, { x: percent(whole), dx: 7, y: y + 11.5 }),
   ];
 }
 
-function gapMarkup(numbers: StageNumbers, y: number): readonly Markup[] {
-  const { gap } = numbers;
+function gapMarkup({ gap }: StageNumbers, y: number): readonly Markup[] {
   if (gap === undefined) return [];
   const text = gap.covered
     ? gap.difference === 0
-      ? '✓ as promised'
-      : `✓ ${gapText(numbers)} promised`
+      ? '✓ exactly enough'
+      : `✓ ${formatCount(gap.difference)} to spare`
     : `▼ ${formatCount(-gap.difference)} short`;
   return [label(text, { class: gap.covered ? 'sla-good' : 'sla-short', x: '100%', y, 'text-anchor': 'end' })];
 }

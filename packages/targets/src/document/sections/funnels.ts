@@ -59,7 +59,7 @@ function headInline(context: Context, { goal, by, share, dealSize, cycleMonths }
 
 const caption = (funnel: FunnelPlan): Inline => [
   isOfWhole(funnel) ? 'Leads over the whole time of the goal.' : 'Leads of any month.',
-  ' The lengths of the bars are logarithmic, as volumes differ by far.',
+  ' Within a stage the bars are to scale; from stage to stage they are logarithmic, as volumes differ by far.',
 ];
 
 const whyNothing = ({ notRequired }: FunnelPlan): readonly Block[] =>

@@ -38,7 +38,7 @@ function rangeText({ min, max }: Score): string {
 const ruleColumns: readonly Column[] = [
   { title: 'Points', align: 'tight' },
   { title: 'For', align: 'left' },
-  { title: 'Limit', align: 'left' },
+  { title: 'Limit', align: 'tight' },
 ];
 
 function ruleTable({ rules }: Score, pointer: string): readonly Block[] {

@@ -31,6 +31,9 @@ const values = (theme: 'light' | 'dark'): string =>
     return `  --sla-${colour.name}: ${value};`;
   }).join('\n');
 
+/** The values on paper, whatever editor or system they are printed from. */
+export const paperValues = COLOURS.map(({ name, light }) => `  --sla-${name}: ${light};`).join('\n');
+
 const light = `  color-scheme: light;\n${values('light')}`;
 const dark = `  color-scheme: dark;\n${values('dark')}`;
 
@@ -48,12 +51,12 @@ export const colourCss = `.sla-document {
 ${light}
 }
 @media (prefers-color-scheme: dark) {
-body:not([class*='vscode-']) .sla-document {
+body:where(:not([class*='vscode-'])) .sla-document {
 ${dark}
 }
 }
 .vscode-dark .sla-document,
-.vscode-high-contrast:not(.vscode-high-contrast-light) .sla-document {
+.vscode-high-contrast:where(:not(.vscode-high-contrast-light)) .sla-document {
 ${dark}
 }
 .vscode-high-contrast .sla-document,
@@ -61,7 +64,7 @@ ${dark}
 ${strong}
 }
 @media (prefers-contrast: more) {
-body:not([class*='vscode-']) .sla-document {
+body:where(:not([class*='vscode-'])) .sla-document {
 ${strong}
 }
 }
