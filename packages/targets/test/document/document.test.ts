@@ -151,9 +151,7 @@ describe('for a host that leads to the words', () => {
   test('the places are those of the elements, in their order', () => {
     const { elements } = readHtml(interactive.body);
     const marked = elements.filter((node) => attribute(node, 'data-pointer') !== undefined);
-    expect(interactive.places.map(({ id }) => id).toSorted()).toEqual(
-      marked.map((node) => attribute(node, 'id') ?? '').toSorted(),
-    );
+    expect(interactive.places.map(({ id }) => id)).toEqual(marked.map((node) => attribute(node, 'id')));
     expect(interactive.places.find(({ pointer }) => pointer === '/stages/MQL')).toMatchObject({
       pointer: '/stages/MQL',
     });
