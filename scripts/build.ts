@@ -30,6 +30,7 @@ export async function buildCommand(): Promise<void> {
   const draft = `${OUT}.${process.pid}`;
   try {
     await bundle(draft);
+    await bundleServer(draft);
     for (const [from, to] of ASSETS) if (existsSync(from)) cpSync(from, `${draft}/assets/${to}`, { recursive: true });
     rmSync(OUT, { recursive: true, force: true });
     renameSync(draft, OUT);
@@ -53,6 +54,23 @@ async function bundle(outdir: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [withoutEditorProtocol],
+  });
+}
+
+/** The language server that `sla lsp` starts, with the editor protocol that the rest of the command does without. */
+async function bundleServer(outdir: string): Promise<void> {
+  await build({
+    entryPoints: { lsp: 'packages/cli/src/lsp/serve.ts' },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    logLevel: 'warning',
   });
 }
 

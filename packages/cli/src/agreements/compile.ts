@@ -15,7 +15,8 @@ const time = timeData(() => {
 });
 let holidays: HolidaySource | undefined;
 
-function readHolidays(): HolidaySource {
+/** The public holidays that the build put beside the command. */
+export function readHolidays(): HolidaySource {
   const text = asset('holidays.json');
   if (text === undefined) throw new Error('The public holidays are not where the build puts them.');
   return JSON.parse(text);

@@ -91,4 +91,12 @@ export const verbs: readonly Verb[] = [
     options: [],
     load: () => import('./schema.ts'),
   },
+  {
+    name: 'lsp',
+    takes: '',
+    summary: 'serve an editor: the language server for .sla',
+    options: [{ flags: '--stdio', summary: 'over standard input and output' }],
+    more: 'How to set editors up is in docs/editors.md.',
+    load: () => import('./lsp.ts'),
+  },
 ];

@@ -44,6 +44,7 @@ export interface Options {
   readonly on?: string;
   readonly out?: string;
   readonly sourceMap?: boolean;
+  readonly stdio?: boolean;
   readonly stdout?: boolean;
   readonly watch?: boolean;
 }
