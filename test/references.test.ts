@@ -2,8 +2,8 @@ import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { Compilation } from '../packages/language/src/index.ts';
 import { compileText } from '../packages/language/test/support/compile-text.ts';
+import { withStarter } from '../packages/language/test/support/with-starter.ts';
 import { fencesOf, pages, titled } from './docs/pages.ts';
-import { withStarter } from './docs/with-starter.ts';
 import { compileFiles, EXAMPLES, filesOf } from './examples.ts';
 
 /** Syntax that is a name or a quote which means something, or declares something. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { format } from '../../packages/language/src/index.ts';
 import { parseSla } from '../../packages/language/src/parse/parse.ts';
 import { checkText } from '../../packages/language/test/support/compile-text.ts';
+import { withStarter } from '../../packages/language/test/support/with-starter.ts';
 import { type Fence, fencesOf, pages, titled } from './pages.ts';
-import { withStarter } from './with-starter.ts';
 
 // The pages of checks are held by packages/language/test/checks/pages.test.ts.
 const snippets = pages

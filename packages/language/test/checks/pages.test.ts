@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/index.ts';
-import { parseSla } from '../../src/parse/parse.ts';
 import { applyDiff } from '../support/apply-diff.ts';
 import { codesOf } from '../support/check-fixture.ts';
-import { STARTER, TODAY } from '../support/compile-text.ts';
+import { checkText, STARTER, TODAY } from '../support/compile-text.ts';
+import { withStarter } from '../support/with-starter.ts';
 
 const FOLDER = new URL('../../../../docs/checks/', import.meta.url);
 const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -27,15 +27,16 @@ describe.each(pages)('%s', (name) => {
     expect(page).toContain(`Level: ${rule?.level}${rule?.essential ? ' (always)' : ''}. Category: ${rule?.category}.`);
   });
 
+  const today = /^Checked on (\d{4}-\d\d-\d\d)\.$/m.exec(page)?.[1] ?? TODAY;
   const diffs = fences(page, 'diff');
   test.each(diffs)('its bad example trips exactly it', (diff) => {
-    const today = /^Checked on (\d{4}-\d\d-\d\d)\.$/m.exec(page)?.[1] ?? TODAY;
     expect(codesOf(applyDiff(STARTER, diff), today)).toEqual([code]);
   });
 
-  test('what to write instead can be read', () => {
-    const problems = fences(page, 'sla').flatMap((text) => parseSla(text).problems);
-    expect(problems.map(({ message }) => message)).toEqual([]);
+  test.each(fences(page, 'sla'))('what to write instead compiles, and is not found fault with', (text) => {
+    const found = checkText(withStarter(text), today);
+    const bad = found.filter((diagnostic) => diagnostic.severity === 'error' || diagnostic.code === code);
+    expect(bad.map(({ message }) => message)).toEqual([]);
   });
 
   test('leads to pages that exist', () => {

@@ -1,16 +1,26 @@
-import type { Declaration } from '../../packages/language/src/generated/ast.ts';
-import { parseSla } from '../../packages/language/src/parse/parse.ts';
-import { STARTER } from '../../packages/language/test/support/compile-text.ts';
+import type { AstNode } from 'langium';
+import type { Declaration, LeadStatement } from '../../src/generated/ast.ts';
+import { parseSla } from '../../src/parse/parse.ts';
+import { STARTER } from './compile-text.ts';
 
 /**
  * The starter agreement with the declarations of a snippet: one of the same kind and name takes the place of the
- * starter's. `lead` and `account` may be spread over several blocks, so the starter's stay; only a second `path` replaces.
+ * starter's. `lead` and `account` may be spread over several blocks, so of the starter's only what is said again goes.
+ * Whoever loses the address goes on having it where the name stands next.
  */
 export function withStarter(snippet: string): string {
   const added = parseSla(snippet).ast.declarations;
   const replaced = parseSla(STARTER).ast.declarations.flatMap((declaration) => replacedPart(declaration, added));
   const rest = replaced.toSorted((a, b) => b.start - a.start).reduce(cut, STARTER);
-  return `${rest}\n${snippet}`;
+  return keepAddresses(`${rest}\n${snippet}`);
+}
+
+function keepAddresses(text: string): string {
+  const people = [...STARTER.matchAll(/("[^"\n]+") (<[^<>\n]+>)/g)];
+  return people.reduce(
+    (now, [person, name = '']) => (now.includes(`${name} <`) ? now : now.replace(name, person)),
+    text,
+  );
 }
 
 interface Range {
@@ -24,9 +34,13 @@ function replacedPart(old: Declaration, added: readonly Declaration[]): readonly
   const same = added.find((declaration) => keyOf(declaration) === keyOf(old));
   if (!same) return [];
   if (old.$type !== 'Lead' || same.$type !== 'Lead') return rangeOf(old);
-  const isSaidAgain = same.statements.some(({ $type }) => $type === 'PathStatement');
-  return isSaidAgain ? old.statements.filter(({ $type }) => $type === 'PathStatement').flatMap(rangeOf) : [];
+  const said = new Set(added.flatMap((each) => (each.$type === 'Lead' ? each.statements.map(statementKey) : [])));
+  return old.statements.filter((statement) => said.has(statementKey(statement))).flatMap(rangeOf);
 }
+
+/** Fields and events go by their name, the other statements by their kind. */
+const statementKey = (statement: LeadStatement): string =>
+  'name' in statement ? `name ${statement.name}` : statement.$type;
 
 /** The header is one whatever it is called, and so is the block of the lead. */
 function keyOf(declaration: Declaration): string {
@@ -34,6 +48,6 @@ function keyOf(declaration: Declaration): string {
   return isOne ? declaration.$type : `${declaration.$type} ${declaration.name}`;
 }
 
-function rangeOf({ $cstNode }: Pick<Declaration, '$cstNode'>): readonly Range[] {
+function rangeOf({ $cstNode }: Pick<AstNode, '$cstNode'>): readonly Range[] {
   return $cstNode ? [{ start: $cstNode.offset, end: $cstNode.end }] : [];
 }
