@@ -124,6 +124,32 @@ describe('stage-no-start', () => {
   });
 });
 
+describe('return-at-once', () => {
+  const back = (line: string): string => starter(`-  enters from Recycled when Interest >= 50\n+  enters ${line}`);
+
+  test.each<readonly [line: string, words: string | undefined]>([
+    ['from Recycled when demo_requested', "'demo_requested' was true before it came to 'Recycled' goes back to 'MQL'"],
+    ['from Recycled when demo_requested and replied', 'demo_requested since Recycled'],
+    ['from MQL, Recycled when replied', "before it came to 'Recycled'"],
+    ['from Recycled when demo_requested since Recycled', undefined],
+    ['from Recycled when demo_requested in the last 7 days', undefined],
+    ['from Recycled when demo_requested and phone is known', undefined],
+    ['from Recycled when owner decides', undefined],
+    ['from Lead when demo_requested', undefined],
+  ])('%s', (line, words) => expectFinding('return-at-once', back(line), words));
+
+  test('a way between two stages off the path is none back', () => {
+    const declaration = 'stage Parked owned by Marketer { enters from Recycled when replied }';
+    expectFinding('return-at-once', stage(declaration), undefined);
+  });
+
+  test('the repair asks only for what happens since then', () => {
+    const { text, isGone, errors } = repaired(back('from Recycled when demo_requested'), 'return-at-once');
+    expect(text).toContain('enters from Recycled when demo_requested since Recycled\n');
+    expect([isGone, errors]).toEqual([true, []]);
+  });
+});
+
 describe('stage-unreachable', () => {
   const island = stage(`stage Parked owned by Marketer { enters from Waiting when owner decides }
 +stage Waiting owned by Marketer { enters from Parked when owner decides }`);
