@@ -92,6 +92,7 @@ import { nameShadowed } from './names/name-shadowed.ts';
 import { nameUnused } from './names/name-unused.ts';
 import { absenceOverlap } from './people/absence-overlap.ts';
 import { approvalMissing } from './people/approval-missing.ts';
+import { approvalPending } from './people/approval-pending.ts';
 import { approverOutside } from './people/approver-outside.ts';
 import { coverImpossible } from './people/cover-impossible.ts';
 import { personDataUnneeded } from './people/person-data-unneeded.ts';
@@ -224,6 +225,7 @@ export const checks: readonly Check[] = [
   nameUnused,
   absenceOverlap,
   approvalMissing,
+  approvalPending,
   approverOutside,
   coverImpossible,
   personDataUnneeded,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyDiff } from '../support/apply-diff.ts';
+import { codesOf } from '../support/check-fixture.ts';
 import { STARTER } from '../support/compile-text.ts';
 import { findingsOf } from '../support/findings.ts';
 
@@ -71,9 +72,9 @@ describe('approval-missing', () => {
       [/^approved by .*\| 'Josh Park' leads 'Marketing'/],
     ],
     [
-      'a pending one',
+      'one that is awaited though the agreement is in force',
       `${BOTH}+  approved by "Josh Park", "Amy Chen" on 2026-12-11`,
-      [/^"Josh Park" \| The approval of 'Josh Park' for 'Marketing' is pending/],
+      [/^"Josh Park" \| 'Josh Park' has not approved for 'Marketing', though .* in force since 2027-01-01/],
     ],
     [
       'no leader',
@@ -86,6 +87,27 @@ describe('approval-missing', () => {
   test('where no leader is named, somebody of the team may approve', () => {
     const diff = `-team Sales { led by "Amy Chen" <amy@company.example> }\n+team Sales\n@@\n${members('"Amy Chen" <amy@company.example>')}`;
     expect(found('approval-missing', diff)).toEqual([]);
+  });
+});
+
+describe('an honest draft', () => {
+  const awaited = applyDiff(
+    STARTER,
+    '-  approved by "Josh Park" on 2026-12-10, "Amy Chen" on 2026-12-11\n+  approved by "Josh Park" on 2026-12-10, "Amy Chen"',
+  );
+  test('names who has still to approve, and that is a note until it takes effect', () => {
+    expect(codesOf(awaited, '2026-12-31')).toEqual(['approval-pending']);
+    expect(findingsOf('approval-pending', awaited, '2026-12-31')).toEqual([
+      `"Amy Chen" | The approval of 'Amy Chen' for 'Sales' is awaited until 2027-01-01, when the agreement takes effect. Add \`on\` and the day when it is given.`,
+    ]);
+  });
+  test('is none any more on its first day', () => {
+    expect(codesOf(awaited, '2027-01-01')).toEqual(['approval-missing']);
+  });
+  test('an approval of a day that has not come is none yet', () => {
+    const ahead = awaited.replace('"Amy Chen"', '"Amy Chen" on 2027-01-20');
+    expect(codesOf(ahead, '2026-12-31')).toEqual(['approval-future']);
+    expect(codesOf(ahead, '2027-01-10')).toEqual(['approval-future', 'approval-missing']);
   });
 });
 

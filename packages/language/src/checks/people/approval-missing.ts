@@ -1,39 +1,37 @@
 import { type Agreement, nameText, type Team } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { isInTeam } from '../support/people.ts';
+import { approvalsFor, isAhead, isGiven } from '../support/approvals.ts';
 import { entryOf } from '../support/words.ts';
 
 export const approvalMissing = defineCheck({
   code: 'approval-missing',
   category: 'people',
   level: 'warning',
-  summary: 'Each party has approved the agreement.',
-  run: ({ agreement, report }) => {
+  needs: 'today',
+  summary: 'Each party has approved the agreement, or is asked to before it takes effect.',
+  run: ({ agreement, today, report }) => {
     for (const name of agreement.between) {
       const team = entryOf(agreement.teams, name);
-      if (!team || hasApproved(agreement, team)) continue;
-      report({ at: placeOf(agreement, team), message: messageOf(agreement, team) });
+      const own = team ? approvalsFor(agreement, team) : [];
+      if (!team || own.some((approval) => isGiven(approval, today))) continue;
+      const [awaited] = own;
+      if (!awaited) report({ at: placeOf(agreement), message: messageOf(agreement, team) });
+      else if (!isAhead(agreement, today)) report({ at: awaited, message: lateOf(agreement, team, awaited.by) });
     }
   },
 });
 
-/** The leader speaks for a team; where none is named, anybody of the team does. */
-const hasApproved = (agreement: Agreement, { name, leader }: Team): boolean =>
-  agreement.approvals.some(
-    ({ by, on }) => on !== undefined && (leader ? by === leader : isInTeam(agreement, by, name)),
-  );
-
-/** The pending approval where there is one, else all approvals, else the agreement. */
-function placeOf(agreement: Agreement, { leader }: Team): object | readonly [object, string] {
-  const pending = agreement.approvals.find(({ by }) => by === leader);
-  return pending ?? [agreement, agreement.approvals.length > 0 ? 'approvals' : 'name'];
-}
+/** All approvals, else the agreement. */
+const placeOf = (agreement: Agreement) => [agreement, agreement.approvals.length > 0 ? 'approvals' : 'name'] as const;
 
 function messageOf(agreement: Agreement, { name, leader }: Team): string {
-  if (leader === undefined) {
-    return `Nobody has approved the agreement for '${name}'. Say who leads it, as in \`team ${nameText(name)} { led by "Amy Chen" <amy@company.example> }\`, and when that person approved.`;
-  }
-  return agreement.approvals.some(({ by }) => by === leader)
-    ? `The approval of '${leader}' for '${name}' is pending. Add its day, such as \`approved by "${leader}" on 2026-12-10\`.`
-    : `'${leader}' leads '${name}' and has not approved. Ask, and add \`approved by "${leader}" on\` and the day.`;
+  return leader === undefined
+    ? `Nobody has approved the agreement for '${name}'. Say who leads it, as in \`team ${nameText(name)} { led by "Amy Chen" <amy@company.example> }\`, and when that person approved.`
+    : `'${leader}' leads '${name}' and has not approved. Write \`approved by "${leader}"\`, ${isDraft(agreement)}.`;
 }
+
+const isDraft = ({ effective }: Agreement): string =>
+  `and behind it \`on\` and the day once it is given${effective ? `, before ${effective}` : ''}`;
+
+const lateOf = ({ effective }: Agreement, { name }: Team, by: string): string =>
+  `'${by}' has not approved for '${name}', though the agreement has been in force since ${effective}. Add the day of the approval, or let the agreement take effect later.`;
