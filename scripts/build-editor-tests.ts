@@ -6,10 +6,18 @@ import { type BuildOptions, build } from 'esbuild';
 /** The two places an extension runs in. */
 export type ExtensionHost = 'node' | 'web';
 
+/** What is bundled. */
+export interface TestChoice {
+  /** The tests, or the tour on which pictures are taken. */
+  readonly suite: 'suite' | 'tour';
+  /** Part of the names of the tests to run; all where it is empty. */
+  readonly grep: string;
+}
+
 const TESTS = 'packages/vscode/test/entry';
 
 /** The folder of the suite for a place; its `index.js` is what VS Code is told to run. */
-export async function buildEditorTests(place: ExtensionHost, grep: string): Promise<string> {
+export async function buildEditorTests(place: ExtensionHost, { suite, grep }: TestChoice): Promise<string> {
   const folder = resolve(`packages/vscode/out/tests/${place}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/package.json`, JSON.stringify(MANIFEST));
@@ -19,7 +27,7 @@ export async function buildEditorTests(place: ExtensionHost, grep: string): Prom
     bundle: true,
     format: 'cjs',
     sourcemap: 'inline',
-    define: { SLA_TEST_GREP: JSON.stringify(grep) },
+    define: { SLA_TEST_SUITE: JSON.stringify(suite), SLA_TEST_GREP: JSON.stringify(grep) },
     logLevel: 'warning',
     ...PLACES[place],
   });

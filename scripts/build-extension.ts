@@ -14,6 +14,10 @@ const OUT = `${ROOM}/dist`;
 const ASSETS: readonly (readonly [from: string, to: string])[] = [
   ['syntaxes/sla.tmLanguage.json', 'sla.tmLanguage.json'],
   ['packages/agreement/agreement.schema.json', 'agreement.schema.json'],
+  ['examples/starter', 'starter'],
+  ...['checks', 'reference', 'cli.md', 'completeness.md', 'config.md', 'json.md'].map(
+    (page) => [`docs/${page}`, `docs/${page}`] as const,
+  ),
 ];
 
 const COMMON: BuildOptions = {
@@ -30,10 +34,11 @@ const COMMON: BuildOptions = {
 export async function buildExtension(): Promise<void> {
   const draft = `${OUT}.${process.pid}`;
   try {
-    await Promise.all([forNode(`${draft}/node`), forWeb(`${draft}/web`)]);
+    await Promise.all([forNode(`${draft}/node`), forWeb(`${draft}/web`), forPage(`${draft}/preview`)]);
     mkdirSync(draft, { recursive: true });
-    for (const [from, to] of ASSETS) cpSync(from, `${draft}/${to}`);
+    for (const [from, to] of ASSETS) cpSync(from, `${draft}/${to}`, { recursive: true });
     writeFileSync(`${draft}/sla.config.schema.json`, `${JSON.stringify(configSchema(rules), null, 2)}\n`);
+    writeFileSync(`${draft}/rules.json`, JSON.stringify(summaries()));
     rmSync(OUT, { recursive: true, force: true });
     renameSync(draft, OUT);
   } finally {
@@ -61,3 +66,20 @@ async function forWeb(outdir: string): Promise<void> {
     target: 'es2023',
   });
 }
+
+async function forPage(outdir: string): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: [`${ROOM}/webview/preview.ts`],
+    outdir,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+  });
+}
+
+/** What each rule is about, by its code: a list to choose from. */
+const summaries = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    rules.map(({ code, summary }) => [code, summary] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );

@@ -6,9 +6,11 @@ export interface Outcome {
   readonly problem?: string;
 }
 
+/** The lines of something that was said. */
+export const linesOf = (said: readonly unknown[]): readonly string[] => said.map(String).join(' ').split('\n');
+
 /** What the suite says, among everything that VS Code says. */
-export function suiteLines(said: readonly unknown[]): readonly string[] {
-  const lines = said.map(String).join(' ').split('\n');
+export function suiteLines(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line.startsWith(MARK)).map((line) => line.slice(MARK.length).trimEnd());
 }
 

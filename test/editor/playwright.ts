@@ -34,7 +34,7 @@ export interface Locator {
   readonly click: (options?: ClickOptions) => Promise<void>;
   readonly hover: (options?: ClickOptions) => Promise<void>;
   readonly boundingBox: () => Promise<Box | null>;
-  readonly textContent: () => Promise<string | null>;
+  readonly textContent: (options?: { readonly timeout?: number }) => Promise<string | null>;
   readonly waitFor: (options?: { readonly timeout?: number }) => Promise<void>;
 }
 

@@ -23,14 +23,15 @@ const { values } = parseArgs({
 });
 const places = values.in.split(',');
 const forms = values.as.split(',');
+const chosen = { suite: 'suite', grep: values.grep } as const;
 
 /** Restricted mode is tried on the packed extension, so that both modes and both forms are seen without four times the time. */
 function sessions(vsix: string): readonly Session[] {
   return (['node', 'web'] as const)
     .filter((place) => places.includes(place))
     .flatMap((place): readonly Session[] => [
-      { place, extension: { folder: FOLDER }, trusted: true },
-      { place, extension: { vsix }, trusted: false },
+      { ...chosen, place, extension: { folder: FOLDER }, trusted: true },
+      { ...chosen, place, extension: { vsix }, trusted: false },
     ])
     .filter(({ extension }) => forms.includes('folder' in extension ? 'folder' : 'vsix'));
 }
@@ -43,7 +44,7 @@ async function all(): Promise<readonly Outcome[]> {
   const host = planned.length > 0 ? editorHost(console.log) : undefined;
   for (const session of host ? planned : []) {
     console.log(`\n== ${nameOf(session)}`);
-    if (host) outcomes.push(await runSession(host, session, values.grep, console.log));
+    if (host) outcomes.push(await runSession(host, session, console.log));
   }
   if (places.includes('desktop')) {
     console.log('\n== desktop VS Code');

@@ -39,6 +39,7 @@ const QUIET: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.banner': 'never',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'files.exclude': { '.sla-answers': true },
 };
 
 /** Starts a server and waits until it listens. */

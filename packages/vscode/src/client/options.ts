@@ -1,4 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { RULE_PAGE } from '../docs/addresses.ts';
 import { restarting } from './restart.ts';
 
 /** The language's id in VS Code, and with it the prefix of the settings. */
@@ -10,8 +11,13 @@ export const NAME = 'SLA';
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [{ language: ID }],
-    // Files that are on no disk are read through VS Code.
-    initializationOptions: { editorFiles: true },
+    initializationOptions: {
+      // Files that are on no disk are read through VS Code.
+      editorFiles: true,
+      // A lens that is clicked leads into the preview.
+      showDetails: true,
+      rulePage: RULE_PAGE,
+    },
     errorHandler: restarting(),
   };
 }

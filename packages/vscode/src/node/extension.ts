@@ -3,12 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { ID, NAME } from '../client/options.ts';
 import { start, stop } from '../extension.ts';
+import { tasks } from '../tasks/tasks.ts';
 
 /** Called by VS Code when something of the extension is first needed. */
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/node/server.js');
   const transport = TransportKind.ipc;
-  return start(context, (options) => new LanguageClient(ID, NAME, { module, transport }, options));
+  return start(context, (options) => new LanguageClient(ID, NAME, { module, transport }, options), [tasks]);
 }
 
 /** Called by VS Code before it ends. */

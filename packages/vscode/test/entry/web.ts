@@ -1,9 +1,10 @@
 /** The same suite in the web worker extension host; see test/editor. */
 import 'mocha/mocha';
+import { declareTests } from './chosen.ts';
 import { OPTIONS, report } from './report.ts';
 
 export async function run(): Promise<void> {
   mocha.setup(OPTIONS);
-  await import('../suite/index.ts');
+  await declareTests();
   await report((done) => mocha.run(done));
 }

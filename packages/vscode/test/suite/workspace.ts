@@ -1,5 +1,15 @@
 /** The folder that is open in the workbench while the suite runs. */
-import { commands, Range, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 /** The URI of a file of the folder. */
 export function uriOf(path: string): Uri {
@@ -13,13 +23,18 @@ export async function open(path: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(uriOf(path)), { preview: false });
 }
 
-/** Puts the cursor before a piece of text that stands in the document once. */
-export function putCursor(editor: TextEditor, before: string): void {
-  const text = editor.document.getText();
-  const offset = text.indexOf(before);
-  if (offset < 0) throw new Error(`The document does not say: ${before}`);
-  const position = editor.document.positionAt(offset);
+/** Where a piece of text begins that stands in the document. */
+export function positionOf(document: TextDocument, text: string): Position {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`The document does not say: ${text}`);
+  return document.positionAt(offset);
+}
+
+/** Puts the cursor at a piece of text, or so many characters after its beginning. */
+export function putCursor(editor: TextEditor, at: string, after = 0): void {
+  const position = positionOf(editor.document, at).translate(0, after);
   editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection);
 }
 
 /** Writes a piece of text in place of another that stands in the document once. */

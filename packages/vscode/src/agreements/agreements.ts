@@ -1,0 +1,118 @@
+/** The agreement that is looked at: the one of the document that was active last. */
+import { COMPILED_AGREEMENT, type CompiledAgreement } from '@sla/language/lsp/protocol';
+import { Disposable, EventEmitter, languages, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ID } from '../client/options.ts';
+
+/** After the last key for this long, what shows the agreement is drawn anew. */
+const REST_MS = 300;
+
+/** Keeps the agreement up to date for what shows it. */
+export class Agreements implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new EventEmitter<void>();
+  readonly #found = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  #current: CompiledAgreement | undefined;
+  #subject: Uri | undefined;
+  #viewers = 0;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Something about the agreement is new, or another one is looked at. */
+  readonly onDidChange = this.#changed.event;
+  /** Other problems than before are known, of whatever agreement. */
+  readonly onDidFind = this.#found.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    const files = workspace.createFileSystemWatcher('**/*.sla');
+    const isOurs = (uri: Uri): boolean => uri.path.endsWith(`.${ID}`);
+    this.#subscriptions = Disposable.from(
+      files,
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      workspace.onDidChangeTextDocument(({ document }) => document.languageId === ID && this.#edited()),
+      workspace.onDidSaveTextDocument(({ languageId }) => languageId === ID && this.#soon()),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#found.fire()),
+      files.onDidChange(() => this.#soon()),
+      files.onDidCreate(() => this.#soon()),
+      files.onDidDelete(() => this.#soon()),
+    );
+  }
+
+  /** The agreement that is looked at; nothing while none is known. */
+  get current(): CompiledAgreement | undefined {
+    return this.#current;
+  }
+
+  /** The document by which the agreement was chosen. */
+  get subject(): Uri | undefined {
+    return this.#subject;
+  }
+
+  /** While somebody sees what is drawn of it, the agreement is kept up to date with every key. */
+  attend(): Disposable {
+    this.#viewers += 1;
+    this.#soon();
+    return new Disposable(() => {
+      this.#viewers -= 1;
+    });
+  }
+
+  /** The agreement that a document belongs to. */
+  async of(uri: Uri): Promise<CompiledAgreement | undefined> {
+    if (!this.#client.isRunning()) return undefined;
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
+    return (
+      (await this.#client.sendRequest<CompiledAgreement | null>(COMPILED_AGREEMENT, { textDocument })) ?? undefined
+    );
+  }
+
+  /** Looks at the agreement of a document from now on. */
+  async look(uri: Uri): Promise<CompiledAgreement | undefined> {
+    this.#subject = uri;
+    await this.refresh();
+    return this.#current;
+  }
+
+  /** Asks for the agreement anew. */
+  async refresh(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const asked = this.#asked;
+    const found = this.#subject && (await this.of(this.#subject));
+    // An answer that a later question has overtaken is old.
+    if (asked !== this.#asked) return;
+    this.#current = found;
+    this.#changed.fire();
+  }
+
+  /** Takes note of the document that is active at the start. */
+  start(): void {
+    this.#follow();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+    this.#found.dispose();
+  }
+
+  #follow(): void {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== ID || document.uri.toString() === this.#subject?.toString()) return;
+    this.#subject = document.uri;
+    this.#soon();
+  }
+
+  #edited(): void {
+    if (this.#viewers > 0) this.#soon();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    const fault = (error: unknown): void => this.#client.error('The agreement could not be asked for.', error, false);
+    this.#timer = setTimeout(() => void this.refresh().catch(fault), REST_MS);
+  }
+}

@@ -1,0 +1,101 @@
+/** The agreement as a document beside its text: follows the cursor, and leads from what is read to its words. */
+import { plan } from '@sla/agreement';
+import { documentHtml, elementId, pointerOfAttribute } from '@sla/targets';
+import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { Agreements } from '../agreements/agreements.ts';
+import { locationOf, pointersAt } from '../agreements/places.ts';
+import { reveal } from '../agreements/reveal.ts';
+import { Panel } from './panel.ts';
+
+const VIEW_TYPE = 'sla.preview';
+
+/** The one panel there is, or none; it shows the agreement that is looked at. */
+export class Preview implements Disposable {
+  readonly #extension: Uri;
+  readonly #agreements: Agreements;
+  readonly #subscriptions: Disposable;
+  #panel: Panel | undefined;
+
+  constructor({ extensionUri }: ExtensionContext, agreements: Agreements) {
+    this.#extension = extensionUri;
+    this.#agreements = agreements;
+    this.#subscriptions = Disposable.from(
+      agreements.onDidChange(() => this.#draw()),
+      window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection] }) => {
+        if (selection) this.#follow(document.uri, document.offsetAt(selection.active));
+      }),
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel, state) => {
+          this.#adopt(panel);
+          if (typeof state === 'string') await agreements.look(Uri.parse(state));
+        },
+      }),
+    );
+  }
+
+  /** Opens the preview beside the text, or brings it to the front. */
+  async open(subject: Uri): Promise<void> {
+    if (this.#panel) this.#panel.reveal();
+    else this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Agreement', BESIDE, { enableFindWidget: true }));
+    await this.#agreements.look(subject);
+  }
+
+  /** Leads the reader to a part of the agreement. */
+  async show(subject: Uri, pointer: string): Promise<void> {
+    await this.open(subject);
+    this.#panel?.post({ kind: 'places', ids: idsAround(pointer), isChosen: true });
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  #adopt(webviewPanel: WebviewPanel): void {
+    const attention = this.#agreements.attend();
+    const panel = new Panel(webviewPanel, this.#extension, {
+      onReady: () => this.#draw(),
+      onChosen: (place) => void this.#choose(pointerOfAttribute(place)),
+      onClosed: () => {
+        attention.dispose();
+        if (this.#panel === panel) this.#panel = undefined;
+      },
+    });
+    this.#panel = panel;
+  }
+
+  #draw(): void {
+    const { current, subject } = this.#agreements;
+    if (!this.#panel?.isVisible) return;
+    if (!current || !subject) {
+      this.#panel.post({ kind: 'notice', text: NOTHING });
+      return;
+    }
+    const { body, css } = documentHtml(current.agreement, plan(current.agreement), { interactive: true });
+    this.#panel.title = current.agreement.name;
+    this.#panel.post({ kind: 'document', body, css, subject: subject.toString() });
+  }
+
+  #follow(uri: Uri, offset: number): void {
+    const { current } = this.#agreements;
+    if (!this.#panel?.isVisible || !current) return;
+    const ids = pointersAt(current, uri, offset).map(elementId);
+    if (ids.length > 0) this.#panel.post({ kind: 'places', ids, isChosen: false });
+  }
+
+  async #choose(pointer: string): Promise<void> {
+    const { current } = this.#agreements;
+    const location = current && locationOf(current, pointer);
+    if (location) await reveal(location);
+  }
+}
+
+const BESIDE = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+const NOTHING = 'There is no agreement to show yet: open a file of one, or see what is wrong with it under Problems.';
+
+/** The element of a part of the agreement, and those of what is around it, the innermost first. */
+function idsAround(pointer: string): readonly string[] {
+  const ids: string[] = [];
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) ids.push(elementId(at));
+  return ids;
+}

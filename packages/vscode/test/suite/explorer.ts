@@ -1,0 +1,54 @@
+import { assert } from 'chai';
+import { commands, window } from 'vscode';
+import { eventually } from './eventually.ts';
+import { page } from './page.ts';
+import { edit, open, revert } from './workspace.ts';
+
+const FOCUSED = '.customview-tree .monaco-list-row.focused';
+const row = (label: string): string => `.monaco-list-row[aria-label*="${label}"]`;
+
+describe('the agreement in the side bar', () => {
+  beforeEach(async () => {
+    await open('starter/agreement.sla');
+    await commands.executeCommand('workbench.view.explorer');
+    await eventually('the view', async () => {
+      const known = await commands.getCommands();
+      return known.includes('sla.agreement.focus') ? true : undefined;
+    });
+    await commands.executeCommand('sla.agreement.focus');
+  });
+  afterEach(revert);
+
+  it('lists what the agreement has in it', async () => {
+    for (const group of ['Parties', 'Goals', 'Stages', 'Handoffs', 'Contact policies', 'Promises']) {
+      assert.include(String(await page({ do: 'textContent', selector: row(group) })), group);
+    }
+  });
+
+  it('leads to the words of what is chosen', async () => {
+    await page({ do: 'click', selector: row('Goals') });
+    await page({ do: 'click', selector: row('New bookings') });
+    await eventually('the words', () => {
+      const editor = window.activeTextEditor;
+      return editor?.document.lineAt(editor.selection.active.line).text.startsWith('goal NewBusiness')
+        ? true
+        : undefined;
+    });
+  });
+
+  it('lists the problems', async () => {
+    const editor = await open('starter/agreement.sla');
+    await edit(editor, 'Recycled when Interest', 'Recycled when Intrest');
+    await page({ do: 'textContent', selector: row('Parties') });
+    await commands.executeCommand('sla.agreement.focus');
+    // What is further down is not on the page until it is gone to.
+    await eventually('the problem at the end of the tree', async () => {
+      await page({ do: 'press', key: 'End' });
+      return String(await page({ do: 'textContent', selector: FOCUSED })).includes('Intrest') ? true : undefined;
+    });
+    assert.include(
+      String(await page({ do: 'textContent', selector: row("Nothing is called 'Intrest'") })),
+      'agreement.sla',
+    );
+  });
+});

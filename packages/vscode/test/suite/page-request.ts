@@ -1,0 +1,9 @@
+/** Something the suite wants of the page that VS Code is shown in. */
+export type PageRequest = { readonly id: number } & PageAction;
+
+/** `selector` is looked for in the workbench and in every webview. */
+export type PageAction =
+  | { readonly do: 'click' | 'hover' | 'textContent'; readonly selector: string }
+  | { readonly do: 'press'; readonly key: string }
+  | { readonly do: 'type'; readonly text: string }
+  | { readonly do: 'picture'; readonly name: string };

@@ -1,0 +1,45 @@
+import { assert } from 'chai';
+import { commands, type TabInputWebview, window } from 'vscode';
+import { eventually } from './eventually.ts';
+import { page } from './page.ts';
+import { edit, open, revert } from './workspace.ts';
+
+const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+const isPreview = (input: unknown): input is TabInputWebview =>
+  typeof input === 'object' && input !== null && 'viewType' in input && String(input.viewType).includes('sla.preview');
+
+describe('the preview', () => {
+  afterEach(revert);
+
+  it('shows the agreement beside the text, under its name', async () => {
+    await open('acme/agreement.sla');
+    await commands.executeCommand('sla.openPreview');
+    await eventually('a tab with the name of the agreement', () =>
+      tabs().find(({ input, label }) => isPreview(input) && label === 'Acme Robotics revenue agreement'),
+    );
+    assert.include(String(await page({ do: 'textContent', selector: '.sla-document h1' })), 'Acme Robotics');
+  });
+
+  it('leads from what is read to its words, in the file they are in', async () => {
+    await open('acme/agreement.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'click', selector: '#sla-stages-MQL a.sla-self, tr#sla-stages-MQL' });
+    const editor = await eventually('the words', () => {
+      const active = window.activeTextEditor;
+      return active?.document.uri.path.endsWith('/stages.sla') ? active : undefined;
+    });
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /MQL/);
+  });
+
+  it('says what is newer in the text', async () => {
+    const editor = await open('starter/agreement.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'textContent', selector: '.sla-document h1' });
+    await edit(editor, '"New bookings"', '"Fresh bookings"');
+    await eventually('the new words', async () =>
+      String(await page({ do: 'textContent', selector: '.sla-document' })).includes('Fresh bookings')
+        ? true
+        : undefined,
+    );
+  });
+});

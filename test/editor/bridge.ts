@@ -1,0 +1,72 @@
+/**
+ * Lets the suite, which runs inside VS Code, use the page that VS Code is shown in: it says what it wants in a line,
+ * and finds the answer in a file of the folder that is open.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageRequest } from '../../packages/vscode/test/suite/page-request.ts';
+import type { Frame, Page } from './playwright.ts';
+
+const MARK = 'sla-page|';
+/** Where the suite looks for answers, below the folder that is open. */
+const ANSWERS = '.sla-answers';
+/** How long something may take to appear on the page. */
+const TIMEOUT_MS = 20_000;
+
+/** What the bridge works with. */
+export interface Bridge {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly workspace: string;
+  /** Where pictures go. */
+  readonly pictures?: string;
+}
+
+/** Does what a line asks for, where it asks for something. */
+export async function cross(bridge: Bridge, line: string): Promise<void> {
+  if (!line.startsWith(MARK)) return;
+  const request: PageRequest = JSON.parse(line.slice(MARK.length));
+  const folder = join(bridge.workspace, ANSWERS);
+  mkdirSync(folder, { recursive: true });
+  const answer = await perform(bridge, request).then(
+    (value) => ({ value: value ?? null }),
+    (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+  );
+  // Moved into place, so that it is never read half.
+  const file = join(folder, `${request.id}.json`);
+  writeFileSync(`${file}.draft`, JSON.stringify(answer));
+  renameSync(`${file}.draft`, file);
+}
+
+async function perform({ page, pictures }: Bridge, request: PageRequest): Promise<unknown> {
+  switch (request.do) {
+    case 'press':
+      return page.keyboard.press(request.key);
+    case 'type':
+      return page.keyboard.type(request.text);
+    case 'picture':
+      if (pictures) await page.screenshot({ path: join(pictures, `${request.name}.png`) });
+      return undefined;
+    default:
+      return (await frameWith(page, request.selector)).locator(request.selector).first()[request.do](TIMEOUT);
+  }
+}
+
+const TIMEOUT = { timeout: TIMEOUT_MS };
+
+/** The frame that something is in: the workbench itself, or one of its webviews. */
+async function frameWith(page: Page, selector: string): Promise<Frame> {
+  const end = Date.now() + TIMEOUT_MS;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      // A frame may go away while it is asked.
+      const count = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if (count > 0) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`The page shows no ${selector}.`);
+}

@@ -1,0 +1,61 @@
+/** Takes a picture of each feature, in light and in dark: `npm run screenshots -- FOLDER`. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension } from '../../scripts/build-extension.ts';
+import { editorHost } from './host.ts';
+import { HostMissing } from './missing.ts';
+import { runSession } from './session.ts';
+
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+} as const;
+
+/** A window in which what is shown stands alone. */
+const CALM = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', default: '' }, themes: { type: 'string', default: 'light,dark' } },
+});
+const [folder] = positionals;
+
+try {
+  if (folder === undefined) throw new HostMissing('Name the folder for the pictures: npm run screenshots -- FOLDER');
+  await buildExtension();
+  const host = editorHost(console.log);
+  for (const [name, theme] of Object.entries(THEMES).filter(([name]) => values.themes.split(',').includes(name))) {
+    const pictures = resolve(folder, name);
+    mkdirSync(pictures, { recursive: true });
+    console.log(`\n== ${theme}`);
+    const { failed, problem } = await runSession(
+      host,
+      {
+        suite: 'tour',
+        grep: values.grep,
+        place: 'node',
+        extension: { folder: resolve('packages/vscode') },
+        trusted: true,
+        settings: { ...CALM, 'workbench.colorTheme': theme },
+        pictures,
+      },
+      console.log,
+    );
+    if (problem !== undefined) console.error(problem);
+    if (failed > 0 || problem !== undefined) process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof HostMissing)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
