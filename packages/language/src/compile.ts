@@ -51,7 +51,7 @@ export function compileProgram(root: string, program: Program, time: TimeData, m
   const declarations = [...program.files.values()].flatMap((file) => file.declarations);
   const symbols = new SymbolTable();
   const locate = locator(program);
-  const references = new References(locate, program.files.keys());
+  const references = new References(locate, program.files);
   const lowering = new Lowering({
     symbols,
     references,

@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils, CstUtils } from 'langium';
 import type { Place } from '../source/place.ts';
 import { type Target, type TargetKind, targetKey } from './target.ts';
 
@@ -21,22 +21,32 @@ export interface Noted {
   readonly declares: boolean;
 }
 
+/** The syntax of a file, in one piece or several; offsets count from the beginning of each. */
+export interface FileSyntax {
+  readonly roots: Iterable<AstNode>;
+  readonly pieceAt: (
+    offset: number,
+  ) => { readonly start: number; readonly syntax: { readonly ast: AstNode } } | undefined;
+}
+
 /**
  * Every word of an agreement's files that means something, as the lowering understood it.
- * Invariant: no offset is kept, only the order of words, so that syntax may move as a whole when the text before it
- * changes; places are worked out when they are asked for.
+ * Invariant: no offset is kept, so that syntax may move as a whole when the text before it changes; places are worked
+ * out when they are asked for, and a position leads to its word through the syntax.
  */
 export class References {
   readonly #locate: (node: AstNode, property?: string) => Place;
+  readonly #files: ReadonlyMap<string, FileSyntax>;
   /** Files in order of first import. */
-  readonly #files: ReadonlyMap<string, number>;
+  readonly #order: ReadonlyMap<string, number>;
   /** Everything in the order in which it was taken down; it is looked through when somebody first asks. */
   readonly #noted: Noted[] = [];
   #index: Index | undefined;
 
-  constructor(locate: (node: AstNode, property?: string) => Place, files: Iterable<string>) {
+  constructor(locate: (node: AstNode, property?: string) => Place, files: ReadonlyMap<string, FileSyntax>) {
     this.#locate = locate;
-    this.#files = new Map([...files].map((file, at) => [file, at]));
+    this.#files = files;
+    this.#order = new Map([...files.keys()].map((file, at) => [file, at]));
   }
 
   /** Notes that a node declares something; the name is one of its properties. */
@@ -49,18 +59,18 @@ export class References {
     this.#note({ target, key: targetKey(target), node, property, declares: false });
   }
 
-  /** The word at a position, its end included. */
+  /** The word at a position, its end included; of two that touch the second. */
   at(file: string, offset: number): Reference | undefined {
-    const entries = this.#ordered().get(file) ?? [];
-    let [low, high] = [0, entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const entry = entries[middle];
-      if (entry && this.#place(entry).start <= offset) low = middle + 1;
-      else high = middle;
+    const piece = this.#files.get(file)?.pieceAt(offset);
+    const root = piece?.syntax.ast.$cstNode;
+    if (!root) return undefined;
+    for (const at of [offset - piece.start, offset - piece.start - 1]) {
+      const node = CstUtils.findLeafNodeAtOffset(root, at)?.astNode;
+      const entry = node && this.#words.byNode.get(node);
+      const place = entry && this.#place(entry);
+      if (place && place.start <= offset && offset <= place.end) return this.#reference(entry);
     }
-    const entry = entries[low - 1];
-    return entry && this.#place(entry).end >= offset ? this.#reference(entry) : undefined;
+    return undefined;
   }
 
   /** What a piece of syntax means, where it is a word that means something. */
@@ -70,7 +80,8 @@ export class References {
 
   /** All words of a file that mean something, in their order. */
   inFile(file: string): readonly Reference[] {
-    return (this.#ordered().get(file) ?? []).map((entry) => this.#reference(entry));
+    const roots = [...(this.#files.get(file)?.roots ?? [])];
+    return roots.flatMap((root) => this.#inRoot(root)).map((entry) => this.#reference(entry));
   }
 
   /** Every word that means a target, in the order of files and lines. */
@@ -80,7 +91,9 @@ export class References {
 
   /** Where a target is declared; nowhere if it is built in. */
   declarationsOf(target: Target): readonly Reference[] {
-    return this.of(target).filter(({ isDeclaration }) => isDeclaration);
+    if (target.kind === 'reason') return this.of(target).slice(0, 1);
+    const declaring = (this.#words.byKey.get(targetKey(target)) ?? []).filter(({ declares }) => declares);
+    return this.#inReadingOrder(declaring).map((entry) => this.#reference(entry));
   }
 
   /** The syntax that refers to a target, in no particular order, without working out places. */
@@ -147,17 +160,15 @@ export class References {
   }
 
   #fileOrder({ file }: Place): number {
-    return this.#files.get(file) ?? this.#files.size;
+    return this.#order.get(file) ?? this.#order.size;
   }
 
-  #ordered(): ReadonlyMap<string, readonly Noted[]> {
-    const known = this.#words.inOrder;
-    if (known) return known;
+  #inRoot(root: AstNode): readonly Noted[] {
+    const index = this.#words;
+    index.byRoot ??= Map.groupBy(index.byNode.values(), ({ node }) => AstUtils.findRootNode(node));
     // What the parser made up stands nowhere.
-    const written = [...this.#words.byNode.values()].filter(({ node }) => node.$cstNode !== undefined);
-    const inOrder = Map.groupBy(this.#inReadingOrder(written), (entry) => this.#place(entry).file);
-    this.#words.inOrder = inOrder;
-    return inOrder;
+    const written = (index.byRoot.get(root) ?? []).filter(({ node }) => node.$cstNode !== undefined);
+    return this.#inReadingOrder(written);
   }
 }
 
@@ -165,8 +176,8 @@ export class References {
 interface Index {
   readonly byNode: ReadonlyMap<AstNode, Noted>;
   readonly byKey: ReadonlyMap<string, readonly Noted[]>;
-  /** The words of each file in their order, once a position has been asked for. */
-  inOrder: ReadonlyMap<string, readonly Noted[]> | undefined;
+  /** The words of each piece of a file, once somebody has asked for all of one. */
+  byRoot: ReadonlyMap<AstNode, readonly Noted[]> | undefined;
 }
 
 /** A word has one meaning: the first that was taken down. */
@@ -180,5 +191,5 @@ function indexOf(noted: readonly Noted[]): Index {
     if (others) others.push(one);
     else byKey.set(one.key, [one]);
   }
-  return { byNode, byKey, inOrder: undefined };
+  return { byNode, byKey, byRoot: undefined };
 }

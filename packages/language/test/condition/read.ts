@@ -44,7 +44,7 @@ const BEFORE = 'always "asked" { when ';
 export function read(condition: string, scope: ConditionScope = MOMENT): Read {
   const { ast: file, problems } = parseSla(`${BEFORE}${condition} }\n`);
   if (problems.length > 0) throw new Error(`${condition}: ${problems.map((problem) => problem.message).join(' ')}`);
-  const lowering = new Lowering({ ...WHOLE, references: new References(locate, ['asked.sla']) });
+  const lowering = new Lowering({ ...WHOLE, references: new References(locate, new Map()) });
   lowering.header = { ...lowering.header, currency: 'USD' };
   declarePeople(lowering, PEOPLE);
   const line = file.declarations.flatMap((node) => (node.$type === 'Always' ? node.statements : []))[0];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { compileProgram } from '../../src/compile.ts';
+import { type ProgramFile, parsePieces } from '../../src/program/program-file.ts';
 import { fixture, HEADER, withMarks } from '../ide/fixture.ts';
+import { TIME } from '../support/compile-text.ts';
 
 const LEAD = `${HEADER}stage Lead owned by Marketing { enters when created }\nstage MQL owned by Sales { enters from Lead when active }\n`;
 
@@ -182,4 +185,19 @@ test('positions at both ends of a word are in it', () => {
     'Marketing',
     undefined,
   ]);
+});
+
+test('syntax that is kept while the text before it grows stands where it stands now', () => {
+  const file = 'agreement.sla';
+  const compiled = (own: ProgramFile) =>
+    compileProgram(file, { files: new Map([[file, own]]), problems: [], missed: new Set() }, TIME).references;
+  const text = `${LEAD}role R in Sales { headcount 1 }\n`;
+  const before = parsePieces(file, text, undefined);
+  const after = parsePieces(file, `channel fax\n${text}`, before);
+  const [old, now] = [compiled(before), compiled(after)];
+  const at = text.indexOf('Sales {');
+  const shift = 'channel fax\n'.length;
+  expect(now.at(file, at + shift)?.node).toBe(old.at(file, at)?.node);
+  expect(old.at(file, at)?.place.start).toBe(at);
+  expect(now.at(file, at + shift)?.place.start).toBe(at + shift);
 });
