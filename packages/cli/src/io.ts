@@ -25,6 +25,8 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Width in characters. */
   readonly columns: number;
+  /** Settles when it turns out that nobody reads what is written any more (`| head -1`). */
+  readonly readerGone: Promise<void>;
 }
 
 /** Where lines are cut when the output is not a terminal. */

@@ -1,6 +1,5 @@
-import { parse } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { EXIT } from './exit.ts';
+import { EXIT, Refusal } from './exit.ts';
 import { DEFAULT_COLUMNS, type Io, type Sink } from './io.ts';
 
 /** The world of a real process. */
@@ -9,7 +8,9 @@ export function processIo(): Io {
     out: sink(process.stdout),
     err: sink(process.stderr),
     env: process.env,
-    cwd: currentFolder(),
+    get cwd() {
+      return currentFolder();
+    },
     now: () => new Date(),
     readInput,
     interrupted: () =>
@@ -42,17 +43,18 @@ async function uncut(work: () => void): Promise<void> {
 /** Shells report a program that a signal ended as 128 and the signal's number. */
 const SIGNALLED = 128;
 
-/** The current folder, or the root of the disk where it has been removed meanwhile. */
+/** Asked only where it matters: help and the rules are there to be read anywhere. */
 function currentFolder(): string {
   try {
     return process.cwd();
   } catch {
-    return parse(process.execPath).root;
+    throw new Refusal('The current folder does not exist any more. Change to one that does.');
   }
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {
   let closed = false;
+  const gone = Promise.withResolvers<void>();
   // A reader that has seen enough (`sla rules | head`) is no error; any other failure has to be told.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (!closed && error.code !== 'EPIPE') {
@@ -61,6 +63,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
       process.exit();
     }
     closed = true;
+    gone.resolve();
   });
   return {
     write: (text) => {
@@ -68,6 +71,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? DEFAULT_COLUMNS,
+    readerGone: gone.promise,
   };
 }
 

@@ -52,3 +52,12 @@ test('progress is told of long work on a terminal only, and leaves nothing behin
   expect(told(true, 10_000)).toBe(`\r\u001b[2KReading ${'a'.repeat(71)}\r\u001b[2K`);
   expect(told(true, 10_000, 'a\u001b[31m.sla')).toBe('\r\u001b[2KReading a\\u{1b}[31m.sla\r\u001b[2K');
 });
+
+test('a current folder that was removed is refused in a sentence, where it matters', () => {
+  const code = (ask: string) =>
+    `import { mkdtempSync, rmdirSync } from 'node:fs'; const gone = mkdtempSync('/tmp/sla-test-'); process.chdir(gone); rmdirSync(gone); try { ${ask} } catch (error) { console.log(error.name + ': ' + error.message); }`;
+  expect(inProcess(code('io.cwd')).stdout).toBe(
+    'Refusal: The current folder does not exist any more. Change to one that does.\n',
+  );
+  expect(inProcess(code(`io.out.write('fine')`)).stdout).toBe('fine');
+});

@@ -13,6 +13,7 @@ export function stubIo(cwd: string, { input = '', terminal = false, env = {} }: 
     },
     isTerminal: terminal,
     columns: 80,
+    readerGone: new Promise<void>(() => {}),
   });
   return {
     said,

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { start } from '../command.ts';
@@ -17,7 +17,7 @@ test('checking goes on at each change, and ends quietly', async () => {
   child.kill('SIGINT');
   const { code, out } = await outcome;
   expect(code).toBe(0);
-  expect(out).toMatch(/^Clean: [\s\S]*1 error in 1 agreement[\s\S]*Clean: 1 agreement in 1 file\.\n$/);
+  expect(out).toMatch(/^Clean: [\s\S]*1 error in 1 agreement[\s\S]*Clean: 1 agreement in 1 file\.\n\n$/);
 });
 
 test('building goes on when the last file was gone for a moment', async () => {
@@ -33,4 +33,34 @@ test('building goes on when the last file was gone for a moment', async () => {
   child.kill('SIGINT');
   expect((await outcome).code).toBe(0);
   expect(existsSync(join(cwd, 'out/a.json'))).toBe(true);
+});
+
+test('a folder that goes and comes again is waited for', async () => {
+  const cwd = workspace({});
+  const folder = join(cwd, 'w');
+  const again = (): void => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.sla'), starter);
+  };
+  again();
+  const { child, outcome, says } = start(['check', '--watch', folder], { cwd });
+  await says(WAITING);
+  rmSync(folder, { recursive: true });
+  await says(/sla: There is no file or folder/);
+  await says(WAITING);
+  again();
+  await says(WAITING);
+  renameSync(folder, `${folder}2`);
+  await says(/sla: There is no file or folder/);
+  child.kill('SIGINT');
+  const { code, err } = await outcome;
+  expect(code).toBe(0);
+  expect(err).not.toMatch(/Warning/);
+});
+
+test('it ends when nobody reads any more', async () => {
+  const cwd = workspace({ 'a.sla': starter });
+  const { child, outcome } = start(['check', '--watch'], { cwd });
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  expect((await outcome).code).toBe(0);
 });
