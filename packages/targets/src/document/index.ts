@@ -6,5 +6,5 @@ export {
   documentPage,
   documentPlaces,
 } from './document.ts';
-export type { DocumentPlace } from './html/places.ts';
+export { type DocumentPlace, nearestPlace } from './html/places.ts';
 export { elementId, pointerOfAttribute } from './pointer.ts';

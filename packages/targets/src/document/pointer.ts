@@ -15,6 +15,9 @@ export const attributeOf = (pointer: Pointer): string =>
 /** The pointer that `data-pointer` of an element carries. */
 export const pointerOfAttribute = (value: string): Pointer => decodeURIComponent(value);
 
+/** The pointer to what contains what a pointer leads to; the document contains itself. */
+export const parentOf = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+
 /**
  * The id of the element that stands for a pointer. No two pointers share one: letters and digits stay, a slash becomes a
  * hyphen, and everything else its code point between underscores. So an id needs no escaping, whatever a name is.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../../../../test/examples.ts';
-import { agreementJson, elementId, pointerOfAttribute } from '../../src/index.ts';
+import { compileFiles, EXAMPLES, filesOf } from '../../../../test/examples.ts';
+import { agreementJson, elementId, nearestPlace, pointerOfAttribute } from '../../src/index.ts';
 import { emptyAgreement, exampleAgreement, HOSTILE, hostileAgreement, render } from './agreements.ts';
 import { attribute, type HtmlNode, readHtml, shapeOf, textIn, writtenShape } from './read-html.ts';
 
@@ -157,6 +157,26 @@ describe('for a host that leads to the words', () => {
     });
     expect(interactive.places.filter(({ pointer, isHome }) => pointer === '/stages/MQL' && isHome)).toHaveLength(1);
   });
+});
+
+test('the place nearest to a pointer is where it is shown, or what contains it', () => {
+  const { places } = render(exampleAgreement('starter')).html;
+  const nearest = (pointer: string) => nearestPlace(places, pointer)?.id;
+  expect(nearest('/stages/MQL')).toBe('sla-stages-MQL');
+  expect(nearest('/stages/MQL/enters/0/when/right')).toBe('sla-stages-MQL-enters-0');
+  expect(nearest('/stages/Nowhere')).toBe('sla');
+  expect(nearest('')).toBe('sla');
+});
+
+test('half an agreement is a document as well: without any one line of the starter, nothing throws', () => {
+  const path = 'examples/starter/agreement.sla';
+  const lines = filesOf('starter')[path]?.split('\n') ?? expect.fail();
+  for (const [at] of lines.entries()) {
+    const { agreement } = compileFiles({ [path]: lines.toSpliced(at, 1).join('\n') });
+    if (agreement === undefined) continue;
+    const { places } = render(agreement).html;
+    expect(places.filter(({ pointer }) => !resolves(agreement, pointer))).toEqual([]);
+  }
 });
 
 test('ids tell all pointers apart', () => {

@@ -8,7 +8,7 @@ export function documentElement({ title, head, sections }: SlaDocument, look: Pi
   const own = element('a', { class: 'sla-self' }, [title], { pointer: '', as: 'link' });
   return element(
     'main',
-    { class: 'sla-document', lang: 'en' },
+    { class: look.isInteractive ? 'sla-document sla-interactive' : 'sla-document', lang: 'en' },
     [
       element('header', { class: 'sla-masthead' }, [
         element('h1', {}, [own]),

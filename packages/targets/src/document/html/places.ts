@@ -1,4 +1,4 @@
-import { attributeOf, elementId, type Pointer } from '../pointer.ts';
+import { attributeOf, elementId, type Pointer, parentOf } from '../pointer.ts';
 import type { Element, Markup, Place } from './element.ts';
 
 /** An element of the document and what it stands for. */
@@ -7,6 +7,17 @@ export interface DocumentPlace {
   readonly id: string;
   /** Whether the document shows the thing here, rather than speaks of it. */
   readonly isHome: boolean;
+}
+
+/**
+ * Where the document shows what a pointer leads to; where it shows only something that contains it, there. The pointer of
+ * a word in a text leads so to the nearest element that stands for it.
+ */
+export function nearestPlace(places: readonly DocumentPlace[], pointer: Pointer): DocumentPlace | undefined {
+  const homes = new Map(places.filter(({ isHome }) => isHome).map((place) => [place.pointer, place]));
+  let at = pointer;
+  while (!homes.has(at) && at !== '') at = parentOf(at);
+  return homes.get(at);
 }
 
 const RANKS: Readonly<Record<Place['as'], number>> = { thing: 0, part: 1, mention: 2, link: 3 };
