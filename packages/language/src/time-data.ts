@@ -1,9 +1,11 @@
 import {
+  countries,
   type HolidaySource,
   holidaysOf,
   isHolidayProblem,
   isTimeZone,
   nearestTimeZones,
+  regions,
   zoneData,
 } from '@sla/agreement';
 import type { TimeData } from './lower/time-data.ts';
@@ -29,6 +31,8 @@ export function timeData(load: () => HolidaySource): TimeData {
       const found = holidaysOf(source, country, region, from, to);
       return isHolidayProblem(found) ? { message: sentence(found.problem, country, region, found.nearest) } : found;
     },
+    countries: () => countries(load()),
+    regions: (country) => regions(load(), country),
   };
 }
 

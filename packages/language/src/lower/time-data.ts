@@ -1,4 +1,4 @@
-import type { HolidaySet } from '@sla/agreement';
+import type { HolidaySet, KnownPlace } from '@sla/agreement';
 
 /** Time zones and public holidays, as the lowering asks for them. Loaded before, since lowering does not wait. */
 export interface TimeData {
@@ -15,4 +15,7 @@ export interface TimeData {
     region: string | undefined,
     years: { readonly from: number; readonly to: number } | undefined,
   ) => HolidaySet | { readonly message: string };
+  /** The countries whose public holidays are known, and the regions of a country that have holidays of their own. */
+  readonly countries: () => readonly KnownPlace[];
+  readonly regions: (country: string) => readonly KnownPlace[];
 }

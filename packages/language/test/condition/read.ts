@@ -93,6 +93,8 @@ const WHOLE: Omit<Whole, 'references'> = {
     years: { firstYear: 2001, lastYear: 2058 },
     zone: () => ({ known: true }),
     holidays: () => ({ message: 'None in tests.' }),
+    countries: () => [],
+    regions: () => [],
   },
 };
 const PEOPLE = AstUtils.streamAllContents(FILE)

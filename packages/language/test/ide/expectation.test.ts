@@ -116,12 +116,9 @@ describe('what is known of the place', () => {
     expect(at('team Sales {\n  <|>')?.declaration?.isClosed).toBe(false);
   });
 
-  test('what follows', () => {
-    expect(at(block('stop when <|>replied then Slow'))?.following.map(({ text }) => text)).toEqual([
-      'then',
-      'Slow',
-      '}',
-    ]);
+  test('what follows on the line', () => {
+    expect(at(block('stop when <|>replied then Slow'))?.rest).toEqual(['then', 'Slow']);
+    expect(at(block('stop when <|>'))?.rest).toEqual([]);
   });
 });
 

@@ -28,8 +28,8 @@ export interface Expectation {
   readonly declaration?: WrittenDeclaration;
   /** The words of the line so far, from its first; empty where a line may begin. */
   readonly line: readonly Written[];
-  /** What follows, up to the end of the declaration. */
-  readonly following: readonly Pick<RawToken, 'text' | 'start' | 'end' | 'line'>[];
+  /** The words behind it on the same line. */
+  readonly rest: readonly string[];
 }
 
 export interface WrittenDeclaration {
@@ -71,10 +71,15 @@ export function expectationAt(text: string, offset: number): Expectation | undef
       : {}),
     ...(declaration ? { declaration } : {}),
     line: found.line.map((taken) => written(taken, shift)),
-    following: tokens
-      .slice(kind === 'nothing' ? count : count + 1)
-      .map(({ text, start, end, line }) => ({ text, line, start: start + shift, end: end + shift })),
+    rest: restOfLine(slice, tokens.slice(kind === 'nothing' ? count : count + 1), target.end),
   };
+}
+
+function restOfLine(slice: string, tokens: readonly RawToken[], end: number): readonly string[] {
+  const next = tokens.findIndex(({ first }) => first);
+  const same = next < 0 ? tokens : tokens.slice(0, next);
+  const [first] = same;
+  return first && /[\r\n]/.test(slice.slice(end, first.start)) ? [] : same.map(({ text }) => text);
 }
 
 const NOWHERE: Place = new Map();

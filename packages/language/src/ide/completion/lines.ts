@@ -1,0 +1,50 @@
+import type { Place } from '../../parse/grammar-guide.ts';
+import { slaLexer } from '../../parse/parse.ts';
+import { isWordKey, NAME } from '../../parse/tokens.ts';
+import type { Expectation } from '../expect/expectation.ts';
+import type { ReferenceEntry } from '../reference/entry.ts';
+import { declarationEntry, lineEntries } from '../reference/lookup.ts';
+import { declarationSnippet } from './declarations.ts';
+import { bareForm, snippetOf } from './holes.ts';
+import type { World } from './world.ts';
+
+/** A line, or a declaration, that may begin at the cursor. */
+export interface OfferedLine {
+  readonly label: string;
+  readonly snippet: string;
+  readonly entry: ReferenceEntry | undefined;
+  /** The form in full. */
+  readonly form?: string;
+}
+
+/** The lines that the block around the cursor can have, one for each form. */
+export function linesAt({ place, declaration }: Expectation, world: World): readonly OfferedLine[] {
+  const keyword = declaration?.keyword;
+  if (keyword === undefined) return [];
+  return [...place.keys()]
+    .filter((key) => isWordKey(key) || key === '#SIGNED')
+    .flatMap((key) => lineEntries(keyword, key === '#SIGNED' ? '+' : key))
+    .filter(({ words }) => isPossible(place, words.split(' ')))
+    .flatMap((entry) =>
+      entry.forms.map((form) => ({ entry, form, label: bareForm(form), snippet: snippetOf(form, world) })),
+    )
+    .filter(({ label }, at, all) => all.findIndex((other) => other.label === label) === at);
+}
+
+/** Lines that are described with another declaration may go on as they cannot here. */
+function isPossible(place: Place, [word = '', ...words]: readonly string[]): boolean {
+  const step = place.get(word) ?? place.get(NAME);
+  if (step === undefined) return !isWordKey(word);
+  return words.length === 0 || isPossible(slaLexer().guide.after(step), words);
+}
+
+/** The declarations that can begin at the margin. A second header would be an error. */
+export function declarationsAt({ place }: Expectation, world: World): readonly OfferedLine[] {
+  return [...place.keys()].filter(isWordKey).flatMap((keyword) => {
+    if (keyword === 'agreement' && world.agreement) return [];
+    const entry = declarationEntry(keyword);
+    const form = entry?.forms[0];
+    const snippet = declarationSnippet(keyword, world);
+    return snippet === undefined ? [] : [{ label: keyword, snippet, entry, ...(form === undefined ? {} : { form }) }];
+  });
+}
