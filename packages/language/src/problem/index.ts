@@ -8,6 +8,7 @@ import {
   importUnreadable,
   tooManyFiles,
 } from './files/import-problems.ts';
+import { otherFormat } from './files/other-format.ts';
 import { goalInvalid } from './goals/goal-invalid.ts';
 import { measureInvalid } from './measurement/measure-invalid.ts';
 import { nameDuplicate } from './names/name-duplicate.ts';
@@ -49,6 +50,7 @@ export const problems: readonly Rule[] = [
   importNotRelative,
   importOutside,
   importUnreadable,
+  otherFormat,
   tooManyFiles,
   goalInvalid,
   measureInvalid,

@@ -5,7 +5,9 @@ import { cutSla, type Parsed, parseSla } from '../parse/parse.ts';
 import { tooManyProblems } from '../parse/text-limits.ts';
 import type { Comment } from '../parse/tokens.ts';
 import type { Diagnostic } from '../problem/diagnostic.ts';
+import { otherFormat } from '../problem/files/other-format.ts';
 import { LineIndex, type Place } from '../source/place.ts';
+import { otherFormatOf } from './other-format.ts';
 import { syntaxDiagnostics } from './syntax-diagnostics.ts';
 
 /** A part of a file that was read for itself; its syntax counts offsets from its own beginning. */
@@ -62,8 +64,17 @@ export class ProgramFile {
 
   /** What cannot be read in it. */
   get problems(): readonly Diagnostic[] {
-    this.#problems ??= syntaxDiagnostics(this.path, this.#syntaxProblems());
+    this.#problems ??= this.#foreign ?? syntaxDiagnostics(this.path, this.#syntaxProblems());
     return this.#problems;
+  }
+
+  /** A file of another program gets one remark. */
+  get #foreign(): readonly Diagnostic[] | undefined {
+    const what = otherFormatOf(this.text);
+    if (what === undefined) return undefined;
+    const { code, level, message } = otherFormat;
+    const severity = level === 'off' ? 'info' : level;
+    return [{ code, severity, message: message(what), place: { file: this.path, start: 0, end: 1 }, related: [] }];
   }
 
   /** The piece an offset lies in. */
@@ -91,11 +102,12 @@ export class ProgramFile {
 
 /** Parses one file for itself, as a whole. */
 export const parseFile = (path: string, text: string): ProgramFile =>
-  new ProgramFile(path, text, [{ start: 0, text, syntax: parseSla(text) }]);
+  // What belongs to another program is not read at all.
+  new ProgramFile(path, text, [{ start: 0, text, syntax: parseSla(otherFormatOf(text) === undefined ? text : '') }]);
 
 /** Parses a file in pieces; those that stand in an earlier state of it as well are not parsed again. */
 export function parsePieces(path: string, text: string, before: ProgramFile | undefined): ProgramFile {
-  if (text.length > MAX_FILE_LENGTH) return parseFile(path, text);
+  if (text.length > MAX_FILE_LENGTH || otherFormatOf(text) !== undefined) return parseFile(path, text);
   const starts = cutSla(text);
   const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
   const known = before?.pieces ?? [];
