@@ -100,6 +100,8 @@ export interface EveryPeriod {
   readonly period: 'week' | 'month' | 'quarter' | 'year';
   /** Of the fiscal year rather than of the calendar. */
   readonly fiscal: boolean;
+  /** Due by the end of this day of the month, of a shorter one by its last; at the end of the period without it. */
+  readonly byDay?: number;
 }
 /** In all, from the agreement's first day to this one. */
 export interface ByDate {

@@ -144,10 +144,12 @@ export interface DueOn {
   /** The date. */
   readonly date: string;
 }
-/** At the end of the period or on the scheduled date, or on a day of the month that follows. */
+/** At the end of the period or on the scheduled date, or on a day of the month itself or of the one that follows. */
 export interface DueAtEnd {
   readonly kind: 'end of period';
-  /** The day of the following month, where one is named. */
+  /** The day of the month itself, where one is named; the last day of a shorter month. */
+  readonly dayOfMonth?: number;
+  /** The day of the following month, where one is named; the last day of a shorter month. */
   readonly dayOfNextMonth?: number;
 }
 

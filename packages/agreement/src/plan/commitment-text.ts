@@ -3,7 +3,7 @@ import type { Commitment, CommitmentTime } from '../model/goal.ts';
 import { formatCount } from '../number/format.ts';
 import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
-import { everyText } from './recurrence-text.ts';
+import { byDayText, everyText } from './recurrence-text.ts';
 
 /** What a line of a goal promises, without the verb it begins with: `at least 450 MQL every month`. */
 export function commitmentText(commitment: Commitment): string {
@@ -27,7 +27,7 @@ export function commitmentText(commitment: Commitment): string {
 function timeText(when: CommitmentTime): string {
   switch (when.kind) {
     case 'every':
-      return ` ${everyText({ fiscal: when.fiscal, unit: when.period })}`;
+      return ` ${everyText({ fiscal: when.fiscal, unit: when.period })}${byDayText(when)}`;
     case 'by':
       return ` by ${when.date}`;
     case 'in':

@@ -38,11 +38,21 @@ function datesOf(promise: SlaPromise, agreement: Agreement, term: PlanTerm): Pla
     case 'result':
     case 'growth':
     case 'volume':
-      if (promise.firm?.kind !== 'on') return undefined;
-      return { kind: 'goal', name: promise.from, promise: promise.name, dates: [promise.firm.date] };
+      return deadlines(promise, agreement, term);
     default:
       return undefined;
   }
+}
+
+/** The days by which a goal is due, as far as days are written. */
+function deadlines(promise: SlaPromise, agreement: Agreement, term: PlanTerm): PlannedDates | undefined {
+  const { name, from, firm, starts } = promise;
+  const goal = (days: readonly PlainDate[]) => ({ kind: 'goal' as const, name: from, promise: name, dates: days });
+  if (firm?.kind === 'on') return goal([firm.date]);
+  if (firm?.kind !== 'end of period' || firm.dayOfMonth === undefined || starts.kind !== 'schedule') return undefined;
+  const { dayOfMonth } = firm;
+  const days = inTerm(starts.every, agreement.fiscalYear, term).map((end) => inMonth(end, 0, dayOfMonth));
+  return goal(days.filter((day) => term.from === undefined || day >= term.from));
 }
 
 function scheduled({ starts }: SlaPromise, agreement: Agreement, term: PlanTerm): readonly PlainDate[] {
@@ -55,12 +65,12 @@ function reported({ starts, firm }: SlaPromise, agreement: Agreement, term: Plan
   if (firm?.kind !== 'end of period' || starts.kind !== 'schedule') return [];
   const ends = inTerm(starts.every, agreement.fiscalYear, term);
   const { dayOfNextMonth: day } = firm;
-  return day === undefined ? ends : ends.map((end) => inNextMonth(end, day));
+  return day === undefined ? ends : ends.map((end) => inMonth(end, 1, day));
 }
 
-function inNextMonth(date: PlainDate, dayOfMonth: number): PlainDate {
+function inMonth(date: PlainDate, later: number, dayOfMonth: number): PlainDate {
   const { year, month } = partsOf(dayOf(date));
-  return dateOf(dayInMonth(year, month + 1, dayOfMonth));
+  return dateOf(dayInMonth(year, month + later, dayOfMonth));
 }
 
 /** Intervals are counted from the first day of the agreement. */

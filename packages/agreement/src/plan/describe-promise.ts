@@ -139,6 +139,7 @@ function dueText(due: Due): string {
     case 'on':
       return `by ${due.date}`;
     case 'end of period':
+      if (due.dayOfMonth !== undefined) return `by day ${due.dayOfMonth}`;
       return due.dayOfNextMonth === undefined
         ? 'by the end of the period'
         : `by day ${due.dayOfNextMonth} of the next month`;

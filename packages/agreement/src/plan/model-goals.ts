@@ -49,6 +49,8 @@ export interface PeriodAmount {
   readonly unit: 'week' | 'month' | 'quarter' | 'year';
   /** Of the fiscal year rather than of the calendar. */
   readonly fiscal: boolean;
+  /** Due by this day of the month, rather than at its end. */
+  readonly byDay?: number;
   /** What it has to reach. */
   readonly amount: Constant;
 }

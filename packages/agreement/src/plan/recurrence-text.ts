@@ -33,6 +33,10 @@ function daysText(recurrence: Recurrence): string {
   }
 }
 
+/** ` by day 20`; nothing where no day is written. */
+export const byDayText = ({ byDay }: { readonly byDay?: number }): string =>
+  byDay === undefined ? '' : ` by day ${byDay}`;
+
 /** `every month`, `every fiscal quarter`. */
 export function everyText({ fiscal, unit }: { readonly fiscal: boolean; readonly unit: string }): string {
   return `every ${fiscal ? 'fiscal ' : ''}${unit}`;

@@ -117,7 +117,9 @@ function lineOf(commitment: Commitment, like: Constant, agreement: Agreement): T
 function periodOf(commitment: Commitment): readonly PeriodAmount[] {
   const { when } = commitment;
   const amount = amountOf(commitment);
-  return when.kind === 'every' && amount ? [{ unit: when.period, fiscal: when.fiscal, amount }] : [];
+  if (when.kind !== 'every' || !amount) return [];
+  const { period: unit, fiscal, byDay } = when;
+  return [{ unit, fiscal, ...(byDay === undefined ? {} : { byDay }), amount }];
 }
 
 function amountOf(commitment: Commitment): Constant | undefined {

@@ -6,7 +6,7 @@ import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
 import type { DecisiveRatePlan, NotRequired, StageNumbers } from './model.ts';
 import type { PeriodAmount, TargetPlan } from './model-goals.ts';
-import { everyText } from './recurrence-text.ts';
+import { byDayText, everyText } from './recurrence-text.ts';
 
 /** An amount of a goal: `500,000 USD`, `450`, `40%`, `30 business minutes`. */
 export function amountText(amount: Constant): string {
@@ -48,14 +48,14 @@ export const carriesAll = ({ share }: { readonly share: Ratio }): boolean => sha
 
 type OfPeriods = Pick<TargetPlan, 'every' | 'forEach'>;
 
-/** Amounts that `everyMonth` does not tell as they are written: those of other periods, and those of each person. */
+/** Amounts of which `everyMonth` does not tell all: those of other periods, of each person, and due by a day. */
 export const ownPeriods = ({ every, forEach }: OfPeriods): readonly PeriodAmount[] =>
-  every.filter(({ unit, fiscal }) => forEach !== undefined || fiscal || unit !== 'month');
+  every.filter(({ unit, fiscal, byDay }) => forEach !== undefined || fiscal || unit !== 'month' || byDay !== undefined);
 
 /** `50 every week`: amounts that no month tells. */
 export const periodsText = (target: OfPeriods): string =>
   ownPeriods(target)
-    .map((period) => `${amountText(period.amount)} ${everyText(period)}`)
+    .map((period) => `${amountText(period.amount)} ${everyText(period)}${byDayText(period)}`)
     .join(', ');
 
 /** `≤ 325` where conditions or other roles may take some of them. */

@@ -40,6 +40,18 @@ test('the date of a goal is a date; what recurs for a goal is none', () => {
   expect(dates({ kind: 'result', from: 'G', starts: everyMonth, firm: { kind: 'end of period' } })).toEqual([]);
 });
 
+test('what is due by a day of each month has that day in each, the last of a shorter one', () => {
+  const firm = { kind: 'end of period', dayOfMonth: 31 } as const;
+  const [goal] = dates({ kind: 'volume', from: 'Volume', starts: everyMonth, firm });
+  expect(goal).toMatchObject({ kind: 'goal', name: 'Volume' });
+  expect(goal?.dates.slice(0, 3)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31']);
+  const early = dates(
+    { kind: 'volume', from: 'Volume', starts: everyMonth, firm: { ...firm, dayOfMonth: 5 } },
+    { effective: '2027-01-10' },
+  );
+  expect(early[0]?.dates[0]).toBe('2027-02-05');
+});
+
 test('promises about leads have no dates', () => {
   expect(dates({})).toEqual([]);
 });

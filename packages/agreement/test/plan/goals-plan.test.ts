@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Agreement, type CommitmentTime, type Constant, type GoalPlan, plan, planTerm } from '../../src/index.ts';
+import {
+  type Agreement,
+  type CommitmentTime,
+  type Constant,
+  type GoalPlan,
+  periodsText,
+  plan,
+  planTerm,
+} from '../../src/index.ts';
 import {
   acme,
   agreementWith,
@@ -59,6 +67,12 @@ describe('amounts by month and in all', () => {
     const [target] = goalIn(undated).targets;
     expect(target?.months).toEqual([]);
     expect(target?.every).toEqual([{ unit: 'week', fiscal: false, amount: { kind: 'number', number: '50' } }]);
+  });
+  test('the day of the month by which it is due is there', () => {
+    const byTwentieth: CommitmentTime = { kind: 'every', period: 'month', fiscal: false, byDay: 20 };
+    const [target] = goalIn(agreementWith({ goals: goal('NewBusiness', [deliver(10, 'MQL', byTwentieth)]) })).targets;
+    expect(target?.every).toMatchObject([{ unit: 'month', byDay: 20 }]);
+    expect(target && periodsText(target)).toBe('10 every month by day 20');
   });
   test('shares are not added up over months', () => {
     const rate = reach('1', everyMonth, { kpi: 'Rate', amount: { kind: 'percent', share: percent(40) } });

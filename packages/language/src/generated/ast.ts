@@ -876,6 +876,7 @@ export interface ChangeGoalStatement extends langium.AstNode {
     amount: Amount;
     base?: Amount;
     by?: DateLiteral;
+    byDay?: NumberLiteral;
     direction: 'lower' | 'raise';
     each?: NameRef;
     endOf?: PeriodLiteral;
@@ -890,6 +891,7 @@ export const ChangeGoalStatement = {
     amount: 'amount',
     base: 'base',
     by: 'by',
+    byDay: 'byDay',
     direction: 'direction',
     each: 'each',
     endOf: 'endOf',
@@ -1442,6 +1444,7 @@ export interface DeliverStatement extends langium.AstNode {
     readonly $container: Goal;
     readonly $type: 'DeliverStatement';
     by?: DateLiteral;
+    byDay?: NumberLiteral;
     count: NumberLiteral;
     each?: NameRef;
     endOf?: PeriodLiteral;
@@ -1454,6 +1457,7 @@ export interface DeliverStatement extends langium.AstNode {
 export const DeliverStatement = {
     $type: 'DeliverStatement',
     by: 'by',
+    byDay: 'byDay',
     count: 'count',
     each: 'each',
     endOf: 'endOf',
@@ -3277,6 +3281,7 @@ export interface ReachStatement extends langium.AstNode {
     readonly $type: 'ReachStatement';
     amount: Amount;
     by?: DateLiteral;
+    byDay?: NumberLiteral;
     each?: NameRef;
     endOf?: PeriodLiteral;
     every?: UnitLiteral;
@@ -3288,6 +3293,7 @@ export const ReachStatement = {
     $type: 'ReachStatement',
     amount: 'amount',
     by: 'by',
+    byDay: 'byDay',
     each: 'each',
     endOf: 'endOf',
     every: 'every',
@@ -5246,6 +5252,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: ChangeGoalStatement.by,
                     optional: true
                 },
+                byDay: {
+                    name: ChangeGoalStatement.byDay,
+                    optional: true
+                },
                 direction: {
                     name: ChangeGoalStatement.direction
                 },
@@ -5683,6 +5693,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 by: {
                     name: DeliverStatement.by,
+                    optional: true
+                },
+                byDay: {
+                    name: DeliverStatement.byDay,
                     optional: true
                 },
                 count: {
@@ -7110,6 +7124,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 by: {
                     name: ReachStatement.by,
+                    optional: true
+                },
+                byDay: {
+                    name: ReachStatement.byDay,
                     optional: true
                 },
                 each: {

@@ -1,7 +1,7 @@
 import type { DeliverCommitment, Kpi, RaiseCommitment, ReachCommitment, VolumeReport } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { goalInvalid } from '../problem/goals/goal-invalid.ts';
-import { commitmentTimeOf } from './commitment-time.ts';
+import { commitmentTimeOf, dayOfMonthOf } from './commitment-time.ts';
 import type { ValueType } from './condition/value-type.ts';
 import { changed, changeFactor } from './growth.ts';
 import { countOf, durationOf, ratioOf } from './literals.ts';
@@ -113,14 +113,8 @@ export function deliverOf(
 
 function reportedOf(lowering: Lowering, node: ast.Reporting): VolumeReport {
   const to = partyOf(lowering, node.to);
-  const day = dayOf(lowering, node.day);
+  const day = dayOfMonthOf(lowering, node.day);
   return lowering.mark({ to: to ? [to] : [], ...(day ? { day } : {}) }, node, { to: node.to, day: node.day });
-}
-
-function dayOf(lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined {
-  const day = countOf(lowering, node);
-  if (!node || day === undefined || (day >= 1 && day <= 31)) return day;
-  return lowering.report(goalInvalid, node, [`No month has a day ${day}: its days are 1 to 31.`]);
 }
 
 /** The KPI a line is about, and the kind of value it measures where that is known. */

@@ -114,6 +114,15 @@ describe('the promises of a goal', () => {
     );
   });
 
+  test('every month by a day is due on that day of each month', () => {
+    const line = 'deliver at least 450 MQL every month by day 20, reported to "Amy Chen" by day 5';
+    expect(promise('G.deliver', line)).toMatchObject({
+      starts: { kind: 'schedule', every: { unit: 'month' } },
+      firm: { kind: 'end of period', dayOfMonth: 20 },
+    });
+    expect(promise('G.report', line)?.firm).toEqual({ kind: 'end of period', dayOfNextMonth: 5 });
+  });
+
   test('by a date counts from the first day of the agreement', () => {
     expect(promise('G.reach', 'reach 500,000 USD of Bookings by 2027-06-30')).toMatchObject({
       starts: { kind: 'term', from: '2027-01-01' },
@@ -191,6 +200,8 @@ describe('what cannot be promised', () => {
       'reach 40% of Qualification every month for each SDR',
       'lower Slow over 3 months by 15% from 3 days by 2027-06-30',
       'deliver at least 4 MQL every day',
+      'deliver at least 4 MQL every month by day 0',
+      'deliver at least 4 MQL every quarter by day 20',
       'deliver at least 4 MQL every month, reported to "Amy Chen" by day 32',
       'reach 40 USD of Bookings in 2027-Q5',
       'sourced by SDR 60%',
@@ -206,6 +217,8 @@ describe('what cannot be promised', () => {
       SDR | goal-invalid: 'Qualification' cannot be added up over people: leave out \`for each\`.
       3 days | goal-invalid: The amount that follows from this baseline cannot be written. Give the baseline in a smaller unit.
       day | schedule-invalid: A day is too short to count by. Write every week, month, quarter or year.
+      0 | goal-invalid: No month has a day 0: its days are 1 to 31.
+      20 | goal-invalid: A quarter has no day of the month. Write \`every month by day 20\`, or leave out \`by day\`.
       32 | goal-invalid: No month has a day 32: its days are 1 to 31.
       2027-Q5 | literal-invalid: 2027-Q5 is no quarter: a year has Q1 to Q4.
       SDR | name-wrong-kind: 'SDR' is a role; here goes a team.

@@ -127,11 +127,11 @@ function goalRows({ name, targets, contributions }: GoalPlan, months: readonly s
 /** Amounts that no column of months shows as they are written: of other periods, and of each person. */
 function periodRows({ name, targets }: GoalPlan): readonly Row[] {
   return targets.flatMap((target) =>
-    ownPeriods(target).map(({ unit, fiscal, amount }) => [
+    ownPeriods(target).map(({ unit, fiscal, byDay, amount }) => [
       name,
       target.of,
       unitOf(amount),
-      fiscal ? `fiscal ${unit}` : unit,
+      `${fiscal ? 'fiscal ' : ''}${unit}${byDay === undefined ? '' : ` by day ${byDay}`}`,
       target.forEach ?? '',
       amountCell(amount),
     ]),
