@@ -82,7 +82,7 @@ function entryInline(context: Context, { from, when, by }: StageEntry, stages: n
     from.length === 0
       ? []
       : from.length > 3 && from.length >= stages - 2
-        ? [`From ${from.length} stages`, ': ']
+        ? [`From any of ${from.length} stages: `]
         : ['From ', ...referAll(context, 'stages', from, 'or'), ': '];
   return [...source, ruleSpan(when), ' ', badge('plain', by === 'decision' ? 'a person decides' : 'by itself')];
 }

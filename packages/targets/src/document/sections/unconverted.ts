@@ -10,7 +10,7 @@ import { startSpan } from './handoffs.ts';
 /** What happens to leads that leave the main path: how they get there, who has them, what they get, and the way back. */
 export function unconvertedBlocks(context: Context): readonly Block[] {
   const aside = context.journey.stages.filter(({ position }) => position === undefined);
-  if (aside.length === 0) return [];
+  if (aside.length === 0 || context.agreement.lead.path.length === 0) return [];
   const columns = ['Stage', 'How a lead gets there', 'Then', 'Way back'].map(
     (title) => ({ title, align: 'left' }) as const,
   );

@@ -27,7 +27,8 @@ export const partsCss = `.sla-item, .sla-group { margin-top: 2.25rem; scroll-mar
 .sla-ladder > li + li { border-top: 1px solid var(--sla-line); }
 .sla-interactive :is(li, tr, dd, p, blockquote, g, h3 > a)[data-pointer] { cursor: pointer; }
 .sla-interactive :is(li, tr, dd, p, blockquote)[data-pointer]:hover { background: var(--sla-surface); }
-.sla-document .sla-current { background: var(--sla-soft); box-shadow: -0.5rem 0 0 var(--sla-soft), inset 3px 0 0 var(--sla-focus); }
+.sla-document .sla-current { background: var(--sla-soft); box-shadow: -0.5rem 0 0 var(--sla-soft), -0.7rem 0 0 var(--sla-focus); }
+.sla-document .sla-item.sla-current { background: none; box-shadow: -0.5rem 0 0 var(--sla-paper), -0.7rem 0 0 var(--sla-focus); }
 .sla-document g.sla-current .sla-box { stroke: var(--sla-focus); stroke-width: 2.5; }
 .sla-document main.sla-current, .sla-document.sla-current { background: var(--sla-paper); box-shadow: none; }
 .sla-ladder > li::before { position: absolute; left: 0; width: 1.5rem; color: var(--sla-quiet); text-align: right; content: counter(step) '.'; }

@@ -18,7 +18,8 @@ export const textCss = `.sla-document h1, .sla-document h2, .sla-document h3, .s
 .sla-document a.sla-ref { text-decoration: underline; text-decoration-color: var(--sla-faint); text-decoration-thickness: 1px; text-underline-offset: 0.22em; }
 .sla-document a:hover { color: var(--sla-link); text-decoration: underline; text-decoration-color: currentColor; }
 .sla-document :focus-visible { outline: 2px solid var(--sla-focus); outline-offset: 2px; border-radius: 2px; }
-.sla-document :target { background: var(--sla-soft); border-radius: 4px; box-shadow: 0 0 0 0.35rem var(--sla-soft); }
+.sla-document :target:not(section, .sla-item, main) { background: var(--sla-soft); }
+.sla-document .sla-item:target { box-shadow: -0.5rem 0 0 var(--sla-paper), -0.7rem 0 0 var(--sla-focus); }
 .sla-document code {
   padding: 0.1em 0.35em;
   border-radius: 3px;

@@ -140,7 +140,7 @@ function stageNode(context: Context, stage: Stage): JourneyNode {
     ],
     pointer: pointerTo('stages', stage.name),
     ...(rank < 0 ? {} : { team: rank }),
-    isAside: stage.position === undefined,
+    isAside: stage.position === undefined && agreement.lead.path.length > 0,
   };
 }
 
