@@ -7,6 +7,7 @@ const CAPABILITIES = {
   callHierarchyProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract'] },
   codeLensProvider: { resolveProvider: true },
+  completionProvider: { triggerCharacters: [' ', '"'], resolveProvider: false },
   definitionProvider: true,
   documentFormattingProvider: true,
   documentHighlightProvider: true,

@@ -1,5 +1,6 @@
 import type { TimeData } from '../../lower/time-data.ts';
 import { slaLexer } from '../../parse/parse.ts';
+import { mayEnd } from '../../parse/reading.ts';
 import { type Expectation, expectationAt } from '../expect/expectation.ts';
 import { isIn, type Slot, slotsOf } from '../expect/slot.ts';
 import type { AgreementView, Spot } from '../view.ts';
@@ -19,8 +20,10 @@ import { type Candidate, type World, worldOf } from './world.ts';
 
 /** What completion can know besides the agreement. */
 export interface CompletionOptions {
-  /** Files of the workspace that are no part of the agreement yet. */
-  readonly otherFiles?: readonly OtherFile[];
+  /** Files of the workspace that are no part of the agreement yet; asked for only where a name of theirs may fit. */
+  readonly otherFiles?: () => readonly OtherFile[];
+  /** Nobody asked: the editor does so after each blank. Then there is nothing where the line could end as it is. */
+  readonly isUnasked?: boolean;
 }
 
 /** What can follow at a place, the likeliest first. Only the declaration around the place is read. */
@@ -31,11 +34,14 @@ export function completionsAt(
 ): readonly CompletionItem[] {
   const text = view.file(spot.file)?.text ?? '';
   const expectation = expectationAt(text, spot.offset);
-  if (expectation === undefined) return [];
+  if (expectation === undefined || (options.isUnasked && mayStop(expectation))) return [];
   const world = worldOf(view.compilation);
   const all = new Completion({ text, file: spot.file, expectation, world, time: view.time, options }).items();
   return all.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
 }
+
+const mayStop = ({ place, line, target }: Expectation): boolean =>
+  target.kind === 'nothing' && line.length > 0 && mayEnd(place);
 
 interface Asked {
   readonly text: string;
@@ -85,7 +91,9 @@ class Completion {
   #names(): readonly CompletionItem[] {
     const { options, world } = this.#asked;
     const own = this.#candidates(world).map((candidate, rank) => this.#make.name(candidate, rank));
-    return [...own, ...(options.otherFiles ?? []).flatMap((file) => this.#namesOf(file))];
+    const place = this.#placeOf('#ID', world);
+    if (!options.otherFiles || !place || !namesAt(place.slots)) return own;
+    return [...own, ...options.otherFiles().flatMap((file) => this.#namesOf(file))];
   }
 
   /** The names of another file that fit, with the import that makes them known. */
@@ -138,8 +146,8 @@ class Completion {
     const { world, options, file } = this.#asked;
     const place = this.#placeOf('#STRING', world);
     if (place === undefined) return [];
-    const files = (options.otherFiles ?? []).map(({ path }) => importPath(file, path));
-    return textsAt(place, files).map((candidate, rank) => this.#make.text(candidate, rank));
+    const paths = () => (options.otherFiles?.() ?? []).map(({ path }) => importPath(file, path));
+    return textsAt(place, paths).map((candidate, rank) => this.#make.text(candidate, rank));
   }
 
   #literals(): readonly CompletionItem[] {

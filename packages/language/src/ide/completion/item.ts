@@ -50,5 +50,11 @@ export const sortKey = (group: Group, rank: number, label: string): string =>
 /** A text within a snippet: what a snippet would read as its own is escaped. */
 export const snippetText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
+/** What is inserted where there are no tab stops: their defaults. */
+export function plainInsert({ insert, isSnippet }: Pick<CompletionItem, 'insert' | 'isSnippet'>): string {
+  if (!isSnippet) return insert;
+  return insert.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
+}
+
 /** A tab stop with a default. */
 export const tabStop = (number: number, text: string): string => `\${${number}:${snippetText(text)}}`;

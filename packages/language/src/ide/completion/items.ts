@@ -4,7 +4,7 @@ import type { Stretch } from '../expect/declaration-around.ts';
 import type { Expectation } from '../expect/expectation.ts';
 import type { ReferenceEntry } from '../reference/entry.ts';
 import { explainKeyword } from '../reference/explain.ts';
-import { type CompletionItem, type Group, type ItemKind, snippetText, sortKey } from './item.ts';
+import { type CompletionItem, type Group, type ItemKind, sortKey } from './item.ts';
 import type { OfferedKeyword } from './keywords.ts';
 import type { OfferedLine } from './lines.ts';
 import type { OfferedLiteral } from './literals.ts';
@@ -133,6 +133,3 @@ const OTHER_KINDS = [
 ] as const;
 type OtherKind = (typeof OTHER_KINDS)[number];
 const isSymbol = (kind: ItemKind): kind is Exclude<ItemKind, OtherKind> => !OTHER_KINDS.some((other) => other === kind);
-
-/** The items with the text of a snippet escaped where it is none. */
-export const asSnippet = ({ insert, isSnippet }: CompletionItem): string => (isSnippet ? insert : snippetText(insert));

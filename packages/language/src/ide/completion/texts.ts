@@ -6,19 +6,19 @@ import type { NamePlace } from './names/source.ts';
 import type { Candidate } from './world.ts';
 
 /** Quoted texts that are known at a place: people, reasons, time zones, regions, files. Others are the author's own. */
-export function textsAt(place: NamePlace, files: readonly string[]): readonly Candidate[] {
+export function textsAt(place: NamePlace, files: () => readonly string[]): readonly Candidate[] {
   const row = ROWS.find(({ slot }) => place.slots.includes(slot));
   return row ? row.texts(place, files) : [];
 }
 
 interface Row {
   readonly slot: Slot;
-  readonly texts: (place: NamePlace, files: readonly string[]) => readonly Candidate[];
+  readonly texts: (place: NamePlace, files: () => readonly string[]) => readonly Candidate[];
 }
 
 const ROWS: readonly Row[] = [
   { slot: 'HolidaySet.region', texts: regions },
-  { slot: 'Import.path', texts: (_, files) => files.map((name) => ({ name, kind: 'file' })) },
+  { slot: 'Import.path', texts: (_, files) => files().map((name) => ({ name, kind: 'file' })) },
   // What something is asked to be is never a person.
   { slot: 'IsTail.what', texts: () => [] },
   { slot: 'PersonRef.name', texts: ({ world }) => world.people },

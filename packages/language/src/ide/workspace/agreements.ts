@@ -6,6 +6,9 @@ import { type ProgramFile, parsePieces } from '../../program/program-file.ts';
 import { AgreementView, type Surroundings } from '../view.ts';
 import type { Texts } from './texts.ts';
 
+/** More files than an author can mean; each is parsed once to know its names. */
+const MAX_IMPORTABLE = 500;
+
 /** The agreements of one workspace: compiled when they are asked for, and again after a change of one of their files. */
 export class Agreements {
   readonly #texts: Texts;
@@ -63,6 +66,20 @@ export class Agreements {
     if (all.length > 0) return all;
     const alone = this.#viewAt(path);
     return alone ? [alone] : [];
+  }
+
+  /** The files that an import could make part of the agreement of a file: those of no agreement; of all, if it has none. */
+  importableFrom(path: string): readonly ProgramFile[] {
+    const own = this.viewsOf(path);
+    const hasAgreement = own.some(({ agreement }) => agreement !== undefined);
+    const belongs = (file: string) => (hasAgreement ? this.views : own).some((view) => view.file(file) !== undefined);
+    return this.#texts.paths
+      .filter((file) => file !== path && file.endsWith('.sla') && !belongs(file))
+      .slice(0, MAX_IMPORTABLE)
+      .flatMap((file) => {
+        const read = this.#texts.read(file);
+        return read.kind === 'text' ? [this.#parse(file, read.text)] : [];
+      });
   }
 
   #viewAt(root: string): AgreementView | undefined {

@@ -3,6 +3,7 @@ import { callHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { compiledAgreement } from './compiled-agreement.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import { documents } from './documents.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLenses,
   compiledAgreement,
+  completion,
   definition,
   documentLinks,
   documents,

@@ -1,5 +1,5 @@
 import { type CompletionOptions, completionsAt } from '../../../src/ide/completion/complete.ts';
-import type { CompletionItem } from '../../../src/ide/completion/item.ts';
+import { type CompletionItem, plainInsert } from '../../../src/ide/completion/item.ts';
 import { STARTER } from '../../support/compile-text.ts';
 import { type Fixture, fixture } from '../fixture.ts';
 
@@ -20,18 +20,12 @@ export const inStarter = (snippet: string): string => `${STARTER}\n${snippet}\n`
 export function accepted(text: string, item: CompletionItem): string {
   const { replaced, edits } = item;
   const all = [
-    { start: replaced.start, end: replaced.end, text: plainText(item) },
+    { start: replaced.start, end: replaced.end, text: plainInsert(item) },
     ...edits.map(({ at, text: own }) => ({ start: at, end: at, text: own })),
   ];
   return all
     .toSorted((a, b) => b.start - a.start)
     .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
-}
-
-/** What is inserted if nothing is written in the tab stops. */
-export function plainText({ insert, isSnippet }: CompletionItem): string {
-  if (!isSnippet) return insert;
-  return insert.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
 }
 
 /** The text at the cursor's file after accepting what is offered under a label. */

@@ -57,7 +57,7 @@ describe('names of files that are not imported', () => {
     'teams/partners.sla',
     '/// Who sells for us.\nteam Partners "All partners"\nrole Reseller in Partners\n',
   );
-  const options = { otherFiles: [other] };
+  const options = { otherFiles: () => [other] };
   const file = (text: string) => `//- agreements/a.sla\n${text}`;
 
   test('come last, and say where they are from', () => {
