@@ -1,18 +1,11 @@
-import {
-  allowanceText,
-  type Calendar,
-  formatPercent,
-  type Member,
-  type Ratio,
-  type Role,
-  type Weekday,
-} from '@sla/agreement';
+import { allowanceText, formatPercent, type Member, type Ratio, type Role } from '@sla/agreement';
 import { type Context, referAll, referTo, shown } from '../context.ts';
 import { styled } from '../inline.ts';
-import type { Block, Column, Fact, Inline, Item, Line, Row } from '../model.ts';
+import type { Block, Column, Fact, Inline, Item, Row } from '../model.ts';
 import { pointerTo } from '../pointer.ts';
-import { dateText, shortDate } from '../words/dates.ts';
+import { shortDate } from '../words/dates.ts';
 import { proseBlocks } from '../words/prose.ts';
+import { calendarItem } from './calendar.ts';
 
 /** Who works where, and when. */
 export const peopleBlocks = (context: Context): readonly Block[] => [
@@ -153,76 +146,4 @@ function personTable({ agreement }: Context): readonly Block[] {
     }),
   );
   return rows.length === 0 ? [] : [{ kind: 'table', caption: 'People', columns: columns('Person', 'Address'), rows }];
-}
-
-function calendarItem(calendar: Calendar): Item {
-  const pointer = pointerTo('calendars', calendar.name);
-  const { text, name, timezone, closed, open, holidays, prose } = calendar;
-  const lines = (of: readonly Line[], label: string): readonly Fact[] =>
-    of.length === 0 ? [] : [{ label, values: of }];
-  return {
-    kind: 'item',
-    pointer,
-    title: shown(calendar),
-    ...(text === undefined ? {} : { name }),
-    subtitle: [timezone],
-    blocks: [
-      ...proseBlocks(`${pointer}/prose`, prose),
-      {
-        kind: 'facts',
-        rows: [
-          ...lines(
-            hoursLines(calendar).map((line) => ({ text: [line] })),
-            'Hours',
-          ),
-          ...lines(
-            holidays.map(({ country, region }, at) => ({
-              text: [`public holidays of ${country}${region === undefined ? '' : `, ${region}`}`],
-              pointer: `${pointer}/holidays/${at}`,
-            })),
-            'Nobody works',
-          ),
-          ...lines(
-            closed.map(({ from, to, label }, at) => ({
-              text: [`${dateText(from)} to ${dateText(to)}${label === undefined ? '' : `: ${label}`}`],
-              pointer: `${pointer}/closed/${at}`,
-            })),
-            'Closed',
-          ),
-          ...lines(
-            open.map(({ date, hours, label }, at) => ({
-              text: [
-                `${dateText(date)}, ${hours.map(({ from, to }) => `${from} to ${to}`).join(', ')}${label === undefined ? '' : `: ${label}`}`,
-              ],
-              pointer: `${pointer}/open/${at}`,
-            })),
-            'Hours of their own',
-          ),
-        ],
-      },
-    ],
-  };
-}
-
-const WEEKDAYS: Readonly<Record<Weekday, string>> = {
-  1: 'Mon',
-  2: 'Tue',
-  3: 'Wed',
-  4: 'Thu',
-  5: 'Fri',
-  6: 'Sat',
-  7: 'Sun',
-};
-
-/** `Mon, Tue: 09:00 to 17:30`: days with the same hours stand together. */
-function hoursLines({ week }: Calendar): readonly string[] {
-  const byHours = new Map<string, string[]>();
-  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
-    const hours = week
-      .filter((one) => one.weekday === weekday)
-      .map(({ from, to }) => `${from} to ${to}`)
-      .join(', ');
-    if (hours !== '') byHours.set(hours, [...(byHours.get(hours) ?? []), WEEKDAYS[weekday]]);
-  }
-  return [...byHours].map(([hours, days]) => `${days.join(', ')}: ${hours}`);
 }
