@@ -23,6 +23,7 @@ const CAPABILITIES = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
+  signatureHelpProvider: { triggerCharacters: [' ', ','] },
   textDocumentSync: { openClose: true, change: 2 },
   typeDefinitionProvider: true,
   workspace: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CodeAction, CodeLens, Hover, InlayHint, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, Hover, InlayHint, SignatureHelp, TextEdit } from 'vscode-languageserver';
 import { STARTER } from '../support/compile-text.ts';
 import { type Editor, startEditor, uriOf } from './client.ts';
 
@@ -55,6 +55,20 @@ test('hover, lenses and hints are answered', async () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 500, character: 0 } };
   const hints = await editor.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
   expect(hints.length).toBeGreaterThan(2);
+});
+
+test('a signature marks what comes next', async () => {
+  const text = `${STARTER}contact Later by SalesRep { stop when replied }\n`;
+  const editor = await opened(text);
+  const position = positionOf(text, 'replied }');
+  const help = await editor.connection.sendRequest<SignatureHelp>('textDocument/signatureHelp', {
+    textDocument,
+    position,
+  });
+  const [signature] = help.signatures;
+  expect(signature?.label).toBe('stop when CONDITION [then CONTACT]');
+  const { parameters = [], activeParameter } = signature ?? {};
+  expect(parameters[activeParameter ?? -1]?.label).toEqual([10, 19]);
 });
 
 test('a document is laid out', async () => {

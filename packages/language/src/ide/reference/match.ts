@@ -18,73 +18,93 @@ export interface Match {
 /** How far the words go with a form, and what comes next. */
 export function matchForm(form: string, words: readonly LineWord[]): Match {
   const walk = new Walk(words);
-  const ends = walk.through(partsOf(form), [0]);
-  for (const end of ends) walk.reached(end, undefined);
+  const ends = walk.through(partsOf(form), new Map([[0, 0]]));
+  for (const [end, sure] of ends) walk.reached(end, sure, undefined);
   return walk.furthest;
 }
 
-/** The forms with which all the words go; where there is none, those with which most of them do. */
-export function bestForms(forms: readonly string[], words: readonly LineWord[]): readonly string[] {
-  const matches = forms.map((form) => ({ form, count: matchForm(form, words).count }));
-  const most = Math.max(...matches.map(({ count }) => count));
-  return matches.filter(({ count }) => count === most).map(({ form }) => form);
-}
+/** Positions in the words that can have been reached, each with how many small words were found on the way. */
+type Reached = ReadonlyMap<number, number>;
 
-/** Goes through the parts of a form with all positions at once that the words can have reached. */
+/** Goes through the parts of a form with all positions at once. */
 class Walk {
   furthest: Match = { count: -1 };
+  #sure = -1;
   readonly #words: readonly LineWord[];
 
   constructor(words: readonly LineWord[]) {
     this.#words = words;
   }
 
-  /** Of several parts that may come next, the first in the form counts. */
-  reached(count: number, next: Part | undefined): void {
-    if (count > this.furthest.count) this.furthest = next ? { count, next } : { count };
+  /**
+   * Of several ways that come as far, the one with more small words counts: a condition may be of any words, but `then`
+   * behind it most likely is the form's own. Of several parts that may come next it is the first in the form.
+   */
+  reached(count: number, sure: number, next: Part | undefined): void {
+    if (count < this.furthest.count || (count === this.furthest.count && sure <= this.#sure)) return;
+    this.furthest = next ? { count, next } : { count };
+    this.#sure = sure;
   }
 
-  through(parts: readonly Part[], starts: readonly number[]): readonly number[] {
+  through(parts: readonly Part[], starts: Reached): Reached {
     return parts.reduce((from, part) => this.#step(part, from), starts);
   }
 
-  #step(part: Part, starts: readonly number[]): readonly number[] {
-    for (const start of starts) this.reached(start, part);
+  #step(part: Part, starts: Reached): Reached {
+    for (const [start, sure] of starts) this.reached(start, sure, part);
     switch (part.kind) {
       case 'word':
         return this.#word(part.text, starts);
       case 'hole':
         return this.#hole(part, starts);
       case 'option':
-        return unique([...starts, ...part.ways.flatMap((way) => this.through(way, starts))]);
+        return best([...starts, ...part.ways.flatMap((way) => [...this.through(way, starts)])]);
       case 'more':
-        return starts.length === 0 ? [] : range(Math.min(...starts), this.#words.length);
+        return this.#onFrom([...starts], 0);
     }
   }
 
-  #word(text: string, starts: readonly number[]): readonly number[] {
+  #word(text: string, starts: Reached): Reached {
     // The sign of points is one literal with its number.
     if (text === '+' || text === '-') {
-      const points = starts.filter((start) => this.#words[start]?.key === '#SIGNED');
-      if (points.length > 0) return points;
+      const points = [...starts].filter(([start]) => this.#words[start]?.key === '#SIGNED');
+      if (points.length > 0) return new Map(points);
     }
     const isWanted = (word: string | undefined) => word === text || (COMPARES.has(text) && COMPARES.has(word ?? ''));
-    return starts.filter((start) => isWanted(this.#words[start]?.text)).map((start) => start + 1);
+    const found = [...starts].filter(([start]) => isWanted(this.#words[start]?.text));
+    return new Map(found.map(([start, sure]) => [start + 1, sure + 1]));
   }
 
-  #hole(part: Extract<Part, { kind: 'hole' }>, starts: readonly number[]): readonly number[] {
-    const fitting = starts.filter((start) => fits(part, this.#words[start]));
+  #hole(part: Extract<Part, { kind: 'hole' }>, starts: Reached): Reached {
+    const fitting = [...starts].filter(([start]) => fits(part, this.#words[start]));
     const most = MOST_WORDS[part.name] ?? 1;
-    const { length } = this.#words;
-    if (most === ANY) return fitting.length === 0 ? [] : this.#phrase(part, range(Math.min(...fitting) + 1, length));
-    return unique(fitting.flatMap((start) => range(start + 1, Math.min(start + most, length))));
+    if (most === ANY) {
+      // A phrase that reaches the cursor may not be at its end.
+      const ends = this.#onFrom(fitting, 1);
+      for (const [end, sure] of ends) this.reached(end, sure, part);
+      return ends;
+    }
+    const last = (start: number) => Math.min(start + most, this.#words.length);
+    return best(fitting.flatMap(([start, sure]) => range(start + 1, last(start)).map((end) => [end, sure] as const)));
   }
 
-  /** A phrase that reaches the cursor may not be at its end. */
-  #phrase(part: Part, ends: readonly number[]): readonly number[] {
-    for (const end of ends) this.reached(end, part);
+  /** Every position from the first on, so many words behind it. */
+  #onFrom(starts: readonly (readonly [number, number])[], behind: number): Reached {
+    const ends = new Map<number, number>();
+    let sure = -1;
+    const byStart = new Map(starts);
+    for (let end = behind; end <= this.#words.length; end++) {
+      sure = Math.max(sure, byStart.get(end - behind) ?? -1);
+      if (sure >= 0) ends.set(end, sure);
+    }
     return ends;
   }
+}
+
+function best(reached: readonly (readonly [position: number, sure: number])[]): Reached {
+  const all = new Map<number, number>();
+  for (const [position, sure] of reached) all.set(position, Math.max(sure, all.get(position) ?? -1));
+  return all;
 }
 
 /** A form shows one comparison; all of them may stand there. */
@@ -92,8 +112,6 @@ const COMPARES: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
-const unique = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)];
 
 /** Is it a literal where one is wanted? Names and phrases are not told apart. */
 function fits({ name, quote }: Extract<Part, { kind: 'hole' }>, word: LineWord | undefined): boolean {

@@ -18,6 +18,7 @@ import { renamedFiles } from './renamed-files.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { settings } from './settings.ts';
 import { settled } from './settled.ts';
+import { signatureHelp } from './signature-help.ts';
 import { symbols } from './symbols.ts';
 import { watchedFiles } from './watched-files.ts';
 
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   settings,
   settled,
+  signatureHelp,
   symbols,
   watchedFiles,
 ];
