@@ -12,12 +12,14 @@ export interface TestChoice {
   readonly suite: 'suite' | 'tour';
   /** Part of the names of the tests to run; all where it is empty. */
   readonly grep: string;
+  /** Whether the suite can use the page that VS Code is shown in; tests that need it are left out where it cannot. */
+  readonly hasPage: boolean;
 }
 
 const TESTS = 'packages/vscode/test/entry';
 
 /** The folder of the suite for a place; its `index.js` is what VS Code is told to run. */
-export async function buildEditorTests(place: ExtensionHost, { suite, grep }: TestChoice): Promise<string> {
+export async function buildEditorTests(place: ExtensionHost, { suite, grep, hasPage }: TestChoice): Promise<string> {
   const folder = resolve(`packages/vscode/out/tests/${place}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/package.json`, JSON.stringify(MANIFEST));
@@ -27,7 +29,12 @@ export async function buildEditorTests(place: ExtensionHost, { suite, grep }: Te
     bundle: true,
     format: 'cjs',
     sourcemap: 'inline',
-    define: { SLA_TEST_SUITE: JSON.stringify(suite), SLA_TEST_GREP: JSON.stringify(grep) },
+    define: {
+      SLA_TEST_SUITE: JSON.stringify(suite),
+      SLA_TEST_GREP: JSON.stringify(grep),
+      SLA_TEST_PAGE: String(hasPage),
+      SLA_TEST_PLACE: JSON.stringify(place),
+    },
     logLevel: 'warning',
     ...PLACES[place],
   });

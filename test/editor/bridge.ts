@@ -18,6 +18,8 @@ export interface Bridge {
   readonly page: Page;
   /** The folder that is open. */
   readonly workspace: string;
+  /** Ends the language server of this workbench, if it is a process. */
+  readonly endServer: () => void;
   /** Where pictures go. */
   readonly pictures?: string;
 }
@@ -38,12 +40,16 @@ export async function cross(bridge: Bridge, line: string): Promise<void> {
   renameSync(`${file}.draft`, file);
 }
 
-async function perform({ page, pictures }: Bridge, request: PageRequest): Promise<unknown> {
+async function perform({ page, pictures, endServer }: Bridge, request: PageRequest): Promise<unknown> {
   switch (request.do) {
+    case 'classes':
+      return (await frameWith(page, request.selector)).evaluate(classesOf(request.selector));
     case 'press':
       return page.keyboard.press(request.key);
     case 'type':
       return page.keyboard.type(request.text);
+    case 'end server':
+      return endServer();
     case 'picture':
       if (pictures) await page.screenshot({ path: join(pictures, `${request.name}.png`) });
       return undefined;
@@ -70,3 +76,6 @@ async function frameWith(page: Page, selector: string): Promise<Frame> {
   }
   throw new Error(`The page shows no ${selector}.`);
 }
+
+const classesOf = (selector: string): string =>
+  `[...document.querySelectorAll(${JSON.stringify(selector)})].map(({ className }) => className)`;

@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const places = values.in.split(',');
 const forms = values.as.split(',');
-const chosen = { suite: 'suite', grep: values.grep } as const;
+const chosen = { suite: 'suite', grep: values.grep, hasPage: true } as const;
 
 /** Restricted mode is tried on the packed extension, so that both modes and both forms are seen without four times the time. */
 function sessions(vsix: string): readonly Session[] {

@@ -42,6 +42,7 @@ try {
       host,
       {
         suite: 'tour',
+        hasPage: true,
         grep: values.grep,
         place: 'node',
         extension: { folder: resolve('packages/vscode') },

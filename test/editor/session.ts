@@ -39,7 +39,8 @@ export async function runSession(host: EditorHost, session: Session, print: Prin
     const browser = await launch(host.playwright, host.browser);
     try {
       const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: pictures ? 2 : 1 });
-      const bridge = { page, workspace, ...(pictures !== undefined && { pictures }) };
+      const { endServer } = workbench;
+      const bridge = { page, workspace, endServer, ...(pictures !== undefined && { pictures }) };
       return await runInPage(bridge, workbench, addressOf(workbench, workspace, extension, tests), print);
     } finally {
       await browser.close();

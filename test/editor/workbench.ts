@@ -21,6 +21,8 @@ export interface Workbench {
   readonly scratch: string;
   /** What the server has printed, for when something goes wrong. */
   readonly printed: () => string;
+  /** Ends the language server that an extension of this workbench has started. */
+  readonly endServer: () => void;
   readonly stop: () => void;
 }
 
@@ -73,7 +75,7 @@ export async function startWorkbench(host: EditorHost, options: WorkbenchOptions
     stop();
     throw error;
   }
-  return { port, scratch, printed: () => printed, stop };
+  return { port, scratch, printed: () => printed, endServer: () => endServer(server), stop };
 }
 
 function serverArguments(port: number, { trusted }: WorkbenchOptions): readonly string[] {
@@ -125,4 +127,15 @@ async function freePort(): Promise<number> {
       });
     });
   });
+}
+
+/** Only processes of this workbench's own group are looked at. */
+function endServer({ pid }: ChildProcess): void {
+  const listed = run('ps', ['-A', '-o', 'pgid=,pid=,args=']).split('\n');
+  const own = listed
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((found) => found?.[1] === String(pid));
+  const servers = own.filter((found) => /dist\/node\/server\.js/.test(found?.[3] ?? ''));
+  if (servers.length === 0) throw new Error('There is no process of a language server.');
+  for (const found of servers) process.kill(Number(found?.[2]), 'SIGKILL');
 }

@@ -1,5 +1,5 @@
 /** The page of the preview: shows what the extension sends, and says what the reader chooses. */
-import type { FromPage, ShowDocument, ShowPlaces, ToPage } from '../src/preview/messages.ts';
+import type { FromPage, ShowDocument, ShowPlace, ToPage } from '../src/preview/messages.ts';
 
 interface Host {
   readonly postMessage: (message: FromPage) => void;
@@ -19,7 +19,7 @@ const [notice, look, shown] = [place('notice'), place('look'), place('document')
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'document') show(data);
-  else if (data.kind === 'places') lead(data);
+  else if (data.kind === 'place') lead(data);
   else notice.textContent = data.text;
 });
 
@@ -38,9 +38,9 @@ function show({ body, css, subject }: ShowDocument): void {
   host.setState(subject);
 }
 
-/** Leads the reader to the first of the places that the document shows. */
-function lead({ ids, isChosen }: ShowPlaces): void {
-  const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null);
+/** Leads the reader to a place of the document. */
+function lead({ id, isChosen }: ShowPlace): void {
+  const found = document.getElementById(id);
   if (!found || found.tagName === 'MAIN') return;
   document.querySelector(`.${CURRENT}`)?.classList.remove(CURRENT);
   found.classList.add(CURRENT);

@@ -1,3 +1,4 @@
+import { window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 /** More ends than this within the span, and starting it again would not help. */
@@ -13,9 +14,9 @@ export function restarting(now: () => number = Date.now): ErrorHandler {
     closed: () => {
       ends = [...ends.filter((end) => now() - end < SPAN_MS), now()];
       if (ends.length >= MAX_ENDS) return { action: CloseAction.DoNotRestart, message: GIVEN_UP };
-      const handled = said;
+      if (!said) void window.showInformationMessage(RESTARTED);
       said = true;
-      return { action: CloseAction.Restart, message: RESTARTED, handled };
+      return { action: CloseAction.Restart, message: RESTARTED, handled: true };
     },
   };
 }

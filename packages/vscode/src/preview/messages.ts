@@ -1,7 +1,7 @@
 /** What the extension and the page of the preview say to each other. */
 
 /** To the page. */
-export type ToPage = ShowDocument | ShowNotice | ShowPlaces;
+export type ToPage = ShowDocument | ShowNotice | ShowPlace;
 /** The document, or a newer one in place of the last. */
 export interface ShowDocument {
   readonly kind: 'document';
@@ -15,10 +15,10 @@ export interface ShowNotice {
   readonly kind: 'notice';
   readonly text: string;
 }
-/** Where the reader is led: the first of these elements that there is. */
-export interface ShowPlaces {
-  readonly kind: 'places';
-  readonly ids: readonly string[];
+/** Where the reader is led. */
+export interface ShowPlace {
+  readonly kind: 'place';
+  readonly id: string;
   /** Whether the reader asked to be led there, and not only moved the cursor in the text. */
   readonly isChosen: boolean;
 }

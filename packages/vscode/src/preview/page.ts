@@ -38,10 +38,6 @@ const OWN_CSS = `
 body { padding: 0; }
 #notice { margin: 0; padding: 1rem 1.5rem; color: var(--vscode-descriptionForeground); }
 #notice:empty { display: none; }
-[data-pointer] { cursor: pointer; }
-main[data-pointer] { cursor: auto; }
-.sla-current { box-shadow: -0.75rem 0 0 -0.5rem var(--vscode-focusBorder); }
-.vscode-high-contrast .sla-current { box-shadow: none; outline: 2px dashed var(--vscode-focusBorder); outline-offset: 3px; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 .vscode-reduce-motion { scroll-behavior: auto; }
 `;

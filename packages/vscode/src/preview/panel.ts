@@ -48,7 +48,7 @@ export class Panel implements Disposable {
   /** Tells the page something; where it is to lead the reader is kept until there is a page. */
   post(message: ToPage): void {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
-    else if (message.kind === 'places') this.#waiting = message;
+    else if (message.kind === 'place') this.#waiting = message;
   }
 
   dispose(): void {

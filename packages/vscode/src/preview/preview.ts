@@ -1,6 +1,6 @@
 /** The agreement as a document beside its text: follows the cursor, and leads from what is read to its words. */
 import { plan } from '@sla/agreement';
-import { documentHtml, elementId, pointerOfAttribute } from '@sla/targets';
+import { type DocumentPlace, documentHtml, nearestPlace, pointerOfAttribute } from '@sla/targets';
 import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Agreements } from '../agreements/agreements.ts';
 import { locationOf, pointersAt } from '../agreements/places.ts';
@@ -15,6 +15,8 @@ export class Preview implements Disposable {
   readonly #agreements: Agreements;
   readonly #subscriptions: Disposable;
   #panel: Panel | undefined;
+  /** What the document that was drawn last has in it. */
+  #places: readonly DocumentPlace[] = [];
 
   constructor({ extensionUri }: ExtensionContext, agreements: Agreements) {
     this.#extension = extensionUri;
@@ -43,7 +45,7 @@ export class Preview implements Disposable {
   /** Leads the reader to a part of the agreement. */
   async show(subject: Uri, pointer: string): Promise<void> {
     await this.open(subject);
-    this.#panel?.post({ kind: 'places', ids: idsAround(pointer), isChosen: true });
+    this.#lead(pointer, true);
   }
 
   dispose(): void {
@@ -71,7 +73,8 @@ export class Preview implements Disposable {
       this.#panel.post({ kind: 'notice', text: NOTHING });
       return;
     }
-    const { body, css } = documentHtml(current.agreement, plan(current.agreement), { interactive: true });
+    const { body, css, places } = documentHtml(current.agreement, plan(current.agreement), { interactive: true });
+    this.#places = places;
     this.#panel.title = current.agreement.name;
     this.#panel.post({ kind: 'document', body, css, subject: subject.toString() });
   }
@@ -79,8 +82,14 @@ export class Preview implements Disposable {
   #follow(uri: Uri, offset: number): void {
     const { current } = this.#agreements;
     if (!this.#panel?.isVisible || !current) return;
-    const ids = pointersAt(current, uri, offset).map(elementId);
-    if (ids.length > 0) this.#panel.post({ kind: 'places', ids, isChosen: false });
+    const [pointer] = pointersAt(current, uri, offset);
+    if (pointer !== undefined) this.#lead(pointer, false);
+  }
+
+  /** Leads the reader to what stands for a part of the agreement, or for what is around it. */
+  #lead(pointer: string, isChosen: boolean): void {
+    const place = nearestPlace(this.#places, pointer);
+    if (place) this.#panel?.post({ kind: 'place', id: place.id, isChosen });
   }
 
   async #choose(pointer: string): Promise<void> {
@@ -92,10 +101,3 @@ export class Preview implements Disposable {
 
 const BESIDE = { viewColumn: ViewColumn.Beside, preserveFocus: true };
 const NOTHING = 'There is no agreement to show yet: open a file of one, or see what is wrong with it under Problems.';
-
-/** The element of a part of the agreement, and those of what is around it, the innermost first. */
-function idsAround(pointer: string): readonly string[] {
-  const ids: string[] = [];
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) ids.push(elementId(at));
-  return ids;
-}

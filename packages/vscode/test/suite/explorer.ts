@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commands, window } from 'vscode';
 import { eventually } from './eventually.ts';
-import { page } from './page.ts';
+import { itOnPage, page } from './page.ts';
 import { edit, open, revert } from './workspace.ts';
 
 const FOCUSED = '.customview-tree .monaco-list-row.focused';
@@ -19,13 +19,13 @@ describe('the agreement in the side bar', () => {
   });
   afterEach(revert);
 
-  it('lists what the agreement has in it', async () => {
+  itOnPage('lists what the agreement has in it', async () => {
     for (const group of ['Parties', 'Goals', 'Stages', 'Handoffs', 'Contact policies', 'Promises']) {
       assert.include(String(await page({ do: 'textContent', selector: row(group) })), group);
     }
   });
 
-  it('leads to the words of what is chosen', async () => {
+  itOnPage('leads to the words of what is chosen', async () => {
     await page({ do: 'click', selector: row('Goals') });
     await page({ do: 'click', selector: row('New bookings') });
     await eventually('the words', () => {
@@ -36,7 +36,7 @@ describe('the agreement in the side bar', () => {
     });
   });
 
-  it('lists the problems', async () => {
+  itOnPage('lists the problems', async () => {
     const editor = await open('starter/agreement.sla');
     await edit(editor, 'Recycled when Interest', 'Recycled when Intrest');
     await page({ do: 'textContent', selector: row('Parties') });

@@ -5,3 +5,4 @@ import './preview.ts';
 import './commands.ts';
 import './explorer.ts';
 import './writing.ts';
+import './server.ts';

@@ -4,6 +4,10 @@ export type PageRequest = { readonly id: number } & PageAction;
 /** `selector` is looked for in the workbench and in every webview. */
 export type PageAction =
   | { readonly do: 'click' | 'hover' | 'textContent'; readonly selector: string }
+  /** The class names of all elements that there are. */
+  | { readonly do: 'classes'; readonly selector: string }
   | { readonly do: 'press'; readonly key: string }
   | { readonly do: 'type'; readonly text: string }
-  | { readonly do: 'picture'; readonly name: string };
+  | { readonly do: 'picture'; readonly name: string }
+  /** Ends the language server's process, as a fault in it would. */
+  | { readonly do: 'end server' };

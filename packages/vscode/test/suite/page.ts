@@ -1,7 +1,14 @@
 import { workspace } from 'vscode';
+import { hasPage } from '../entry/chosen.ts';
 import { eventually } from './eventually.ts';
 import type { PageAction } from './page-request.ts';
 import { uriOf } from './workspace.ts';
+
+/** A test that uses the page; where it cannot be used, what is left out is said. */
+export function itOnPage(what: string, run: () => Promise<void>): void {
+  if (hasPage) it(what, run);
+  else console.log(`sla-tests|  not run without a page: ${what}`);
+}
 
 let last = 0;
 

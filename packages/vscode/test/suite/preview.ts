@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commands, type TabInputWebview, window } from 'vscode';
 import { eventually } from './eventually.ts';
-import { page } from './page.ts';
+import { itOnPage, page } from './page.ts';
 import { edit, open, revert } from './workspace.ts';
 
 const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
@@ -11,7 +11,7 @@ const isPreview = (input: unknown): input is TabInputWebview =>
 describe('the preview', () => {
   afterEach(revert);
 
-  it('shows the agreement beside the text, under its name', async () => {
+  itOnPage('shows the agreement beside the text, under its name', async () => {
     await open('acme/agreement.sla');
     await commands.executeCommand('sla.openPreview');
     await eventually('a tab with the name of the agreement', () =>
@@ -20,7 +20,7 @@ describe('the preview', () => {
     assert.include(String(await page({ do: 'textContent', selector: '.sla-document h1' })), 'Acme Robotics');
   });
 
-  it('leads from what is read to its words, in the file they are in', async () => {
+  itOnPage('leads from what is read to its words, in the file they are in', async () => {
     await open('acme/agreement.sla');
     await commands.executeCommand('sla.openPreview');
     await page({ do: 'click', selector: '#sla-stages-MQL a.sla-self, tr#sla-stages-MQL' });
@@ -31,7 +31,7 @@ describe('the preview', () => {
     assert.match(editor.document.lineAt(editor.selection.active.line).text, /MQL/);
   });
 
-  it('says what is newer in the text', async () => {
+  itOnPage('says what is newer in the text', async () => {
     const editor = await open('starter/agreement.sla');
     await commands.executeCommand('sla.openPreview');
     await page({ do: 'textContent', selector: '.sla-document h1' });
