@@ -1,5 +1,4 @@
 /** What the bundler puts in: see scripts/build-editor-tests.ts. */
-declare const SLA_TEST_SUITE: 'suite' | 'tour';
 declare const SLA_TEST_GREP: string;
 declare const SLA_TEST_PAGE: boolean;
 declare const SLA_TEST_PLACE: 'node' | 'web';
@@ -12,9 +11,3 @@ export const hasPage = SLA_TEST_PAGE;
 
 /** Where the extension runs. */
 export const place = SLA_TEST_PLACE;
-
-/** Declares the tests of the suite that was chosen; the bundle has no other. */
-export async function declareTests(): Promise<void> {
-  if (SLA_TEST_SUITE === 'tour') await import('../tour/index.ts');
-  else await import('../suite/index.ts');
-}

@@ -1,6 +1,6 @@
 /** The suite in the Node extension host; see test/editor. */
 import Mocha from 'mocha';
-import { declareTests } from './chosen.ts';
+import { declareTests } from './declare-tests.ts';
 import { OPTIONS, report } from './report.ts';
 
 export async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The same suite in the web worker extension host; see test/editor. */
 import 'mocha/mocha';
-import { declareTests } from './chosen.ts';
+import { declareTests } from './declare-tests.ts';
 import { OPTIONS, report } from './report.ts';
 
 export async function run(): Promise<void> {
