@@ -1,3 +1,4 @@
+import { customary } from './customary.ts';
 import type { Key } from './grammar-guide.ts';
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import { repairMessage, tooDeep, tooLong, unfinished } from './messages.ts';
@@ -46,7 +47,7 @@ export function readLine(reading: Reading, stop: LineStop): void {
 /** What the end of a statement or head lacks is reported, and made up for the parser. */
 export function finishLine(reading: Reading): void {
   const { raw, at } = reading;
-  report(reading, unfinished(reading), raw[at - 1]?.line);
+  report(reading, customary(reading) ?? unfinished(reading), raw[at - 1]?.line);
   complete(reading);
 }
 
@@ -87,7 +88,7 @@ function takeInTwo(reading: Reading, raw: RawToken): boolean {
 /** Repairs the line at a token that does not fit; false when the rest of the line had to be left out. */
 function repairNext(reading: Reading, stop: LineStop): boolean {
   const repair = findRepair(reading);
-  report(reading, repairMessage(reading, repair));
+  report(reading, (isGuess(repair) ? customary(reading) : undefined) ?? repairMessage(reading, repair));
   if (repair.kind === 'none') {
     abandonLine(reading, stop);
     return false;
@@ -95,6 +96,9 @@ function repairNext(reading: Reading, stop: LineStop): boolean {
   apply(reading, repair);
   return true;
 }
+
+/** Other repairs know what is meant. */
+const isGuess = ({ kind }: Repair): boolean => kind !== 'unit' && kind !== 'nameless' && kind !== 'twice';
 
 function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): void {
   if (repair.kind === 'respell') takeAs(reading, repair.key);

@@ -3,11 +3,11 @@ import { DECLARATION_END, type Key, LINE_END, type Place } from './grammar-guide
 import { MAX_LINE_TOKENS, MAX_NESTING } from './limits.ts';
 import type { NearUnit } from './near-unit.ts';
 import type { SyntaxProblem, TextFix } from './problem.ts';
-import { endOfPrevious, joinsLines, nextOnLine, type Reading } from './reading.ts';
+import { endOfPrevious, joinsLines, mayEnd, nextOnLine, type Reading } from './reading.ts';
 import type { Repair } from './repair.ts';
 import { quoted } from './scan-messages.ts';
 import { isWordKey, type RawToken } from './tokens.ts';
-import { listed, sentence, wordsFor } from './wording.ts';
+import { listed, phraseOf, sentence, wordsFor } from './wording.ts';
 
 const ENDS: ReadonlySet<Key> = new Set([LINE_END, DECLARATION_END, '{', '}']);
 /** More alternatives than this tell a reader nothing. */
@@ -95,10 +95,20 @@ function missing(raw: RawToken, keys: readonly Key[]): SyntaxProblem {
 }
 
 function instead(reading: Reading, raw: RawToken, keys: readonly Key[]): SyntaxProblem {
-  const what = wordsFor(keys).length > MOST_ALTERNATIVES ? 'something else' : listed(keys);
+  // Where the line ends here, a word that goes on with others is as good as one that does not.
+  const next = nextOnLine(reading, reading.at);
+  const possible = next === undefined || next.key === '}' ? phrases(reading) : keys;
+  const what = wordsFor(possible).length > MOST_ALTERNATIVES ? 'something else' : listed(possible);
   const message = `Here ${what} is expected, not '${quoted(raw.text)}'.`;
   const key = onlyWord(keys);
   return at('unexpected-word', message, raw, key === undefined || !isApart(reading) ? undefined : changeTo(raw, key));
+}
+
+/** What may stand here, words with those that have to follow them: `one of`, `yes/no`. */
+function phrases({ place, guide }: Reading): readonly Key[] {
+  return [...place]
+    .filter(([key]) => !ENDS.has(key))
+    .map(([key, step]) => (isWordKey(key) ? phraseOf(guide, step) : key));
 }
 
 /** Is there a blank around the current token? Otherwise (`9am`) it is a part of something that is wrong as a whole. */
@@ -135,7 +145,9 @@ export function unfinished(reading: Reading): SyntaxProblem {
   const key = onlyWord(keys);
   const end = last?.end ?? 0;
   const problem = { code: 'unfinished-line', message, start: last?.start ?? 0, end } as const;
-  if (key === undefined) return problem;
+  // One word of several that are missing would leave the line as unfinished as it is.
+  const step = key === undefined ? undefined : reading.place.get(key);
+  if (key === undefined || step === undefined || !mayEnd(reading.guide.after(step))) return problem;
   const text = isWordKey(key) ? ` ${key}` : key;
   return { ...problem, fix: { title: `Insert '${key}'`, start: end, end, text } };
 }

@@ -1,5 +1,5 @@
-import type { Key } from './grammar-guide.ts';
-import { NAME } from './tokens.ts';
+import type { GrammarGuide, Key, Step } from './grammar-guide.ts';
+import { isWordKey, NAME } from './tokens.ts';
 
 /** Literals and names as a reader calls them. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -46,4 +46,20 @@ export function wordsFor(keys: readonly Key[]): readonly string[] {
 /** With a capital letter. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Longer phrases tell a reader no more. */
+const MOST_WORDS = 3;
+
+/** A word with those that have to follow it: `one of`, `yes/no`. */
+export function phraseOf(guide: GrammarGuide, from: Step): Key {
+  let phrase = from.key;
+  let step = from;
+  for (let words = 1; words < MOST_WORDS; words++) {
+    const [next, ...others] = guide.after(step).values();
+    if (next === undefined || others.length > 0 || !/^(?:[a-z]|\/)/.test(next.key)) break;
+    phrase += isWordKey(next.key) && isWordKey(step.key) ? ` ${next.key}` : next.key;
+    step = next;
+  }
+  return phrase;
 }
