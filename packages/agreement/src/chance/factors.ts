@@ -1,8 +1,8 @@
 import { rateOutOfRange, type Undetermined, undetermined } from '../funnel/undetermined.ts';
 import type { ConversionRate } from '../model/goal.ts';
 import { exact, toNumber } from '../number/exact.ts';
-import { type Beta, isEvidence, posterior } from './posterior.ts';
-import { type RateLaw, rateLaw } from './rate-law.ts';
+import { type Beta, isEvidence, meanOf, posterior } from './posterior.ts';
+import { deviationOf, type RateLaw, rateLaw } from './rate-law.ts';
 
 /** What the arithmetic of chances reads of a rate of the funnel. */
 export type FunnelRate = Pick<ConversionRate, 'value' | 'evidence' | 'benchmark'>;
@@ -25,10 +25,21 @@ export function certainRates(rates: readonly FunnelRate[]): readonly number[] {
 }
 
 /** The distribution of the rate from the top of the funnel to its end. */
-export function overallLaw(factors: readonly Factor[]): RateLaw {
-  const certain = factors.filter((factor) => typeof factor === 'number').reduce((total, rate) => total * rate, 1);
-  return rateLaw(
-    certain,
-    factors.filter((factor) => typeof factor === 'object'),
-  );
+export const overallLaw = (factors: readonly Factor[]): RateLaw => rateLaw(certainPart(factors), uncertain(factors));
+
+/**
+ * As `overallLaw`, on grids no finer than it takes: the wins of a volume vary by about √wins whatever the rate is, and
+ * what is much finer than that cannot be told apart.
+ */
+export function roughLaw(factors: readonly Factor[], volume: number, maxSteps: number): RateLaw {
+  const unknown = uncertain(factors);
+  const wins = volume * certainPart(factors) * unknown.reduce((mean, beta) => mean * meanOf(beta), 1);
+  const steps = Math.ceil(2 * deviationOf(unknown) * Math.sqrt(Math.max(1, wins)));
+  return rateLaw(certainPart(factors), unknown, Math.min(maxSteps, Math.max(4, steps)));
 }
+
+const certainPart = (factors: readonly Factor[]): number =>
+  factors.filter((factor) => typeof factor === 'number').reduce((total, rate) => total * rate, 1);
+
+const uncertain = (factors: readonly Factor[]): readonly Beta[] =>
+  factors.filter((factor) => typeof factor === 'object');

@@ -1,6 +1,7 @@
 export * from './benchmark.ts';
 export * from './chance.ts';
 export * from './chance-by-month.ts';
+export * from './chance-together.ts';
 export { certainRates, type FunnelRate } from './factors.ts';
 export {
   type Beta,

@@ -16,9 +16,8 @@ const tail = 1e-10;
 const maxParts = 256;
 
 /** The law of `certain × Beta × Beta × …`, all independent. */
-export function rateLaw(certain: number, uncertain: readonly Beta[]): RateLaw {
-  const deviation = Math.sqrt(uncertain.reduce((total, beta) => total + logVariance(beta), 0));
-  const step = deviation / stepsPerDeviation;
+export function rateLaw(certain: number, uncertain: readonly Beta[], steps = stepsPerDeviation): RateLaw {
+  const step = deviationOf(uncertain) / steps;
   return { certain, grids: [productOnGrid(uncertain, step), productOnGrid(uncertain, step / 2)] };
 }
 
@@ -31,8 +30,28 @@ export function rateLaw(certain: number, uncertain: readonly Beta[]): RateLaw {
 export function meanUnder({ certain, grids }: RateLaw, width: number, chanceAt: (rate: number) => number): number {
   const meanOver = (grid: GridLaw) => meanOnGrid(grid, width, (rate) => chanceAt(certain * rate));
   const [coarse, fine] = [meanOver(grids[0]), meanOver(grids[1])];
-  return fine + (fine - coarse) / 3;
+  return extrapolated(coarse, fine);
 }
+
+/** About the standard deviation of the logarithm of a product of rates. It only chooses grids. */
+export const deviationOf = (uncertain: readonly Beta[]): number =>
+  Math.sqrt(uncertain.reduce((total, beta) => total + logVariance(beta), 0));
+
+/** A rate, and how likely it is. */
+export interface RatePoint {
+  readonly rate: number;
+  readonly weight: number;
+}
+
+/** The points of both grids, for what is worked out over several laws at once; means over them are to be extrapolated. */
+export const ratePoints = ({ certain, grids }: RateLaw): readonly [coarse: RatePoint[], fine: RatePoint[]] => {
+  const pointsOf = ({ step, lowest, weights }: GridLaw): RatePoint[] =>
+    Array.from(weights, (weight, at) => ({ weight, rate: certain * Math.min(1, Math.exp(step * (lowest + at))) }));
+  return [pointsOf(grids[0]), pointsOf(grids[1])];
+};
+
+/** The mean that a third, endlessly fine grid would give (Richardson). */
+export const extrapolated = (coarse: number, fine: number): number => fine + (fine - coarse) / 3;
 
 /** A law on a grid that is even in the logarithm: `e^(step · (lowest + i))` has the chance `weights[i]`. */
 interface GridLaw {

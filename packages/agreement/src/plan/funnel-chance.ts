@@ -1,6 +1,7 @@
 import { chanceOfGoal } from '../chance/chance.ts';
 import { chanceByMonth } from '../chance/chance-by-month.ts';
 import { type Sensitivity, sensitivity } from '../chance/sensitivity.ts';
+import type { Month } from '../funnel/month.ts';
 import { isUndetermined } from '../funnel/undetermined.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
 import type { FunnelNeeds } from './funnel-needs.ts';
@@ -42,6 +43,33 @@ export function wholeChance(
   const { basis, resultAt, volume, needed } = start;
   const chance = chanceOfGoal({ rates: funnel.rates.slice(basis.at, resultAt), volume, needed });
   return isUndetermined(chance) ? undefined : chance.chance;
+}
+
+/** What a funnel brings to a goal that several carry. */
+export interface FunnelSource {
+  readonly rates: readonly ConversionRate[];
+  /** Leads that come in for the results of a month. */
+  readonly inMonth: (month: Month) => number | undefined;
+  /** Over the time of the whole. */
+  readonly volume: number;
+}
+
+/** From where, and of how many leads, a funnel's results come; none where its chance cannot be told. */
+export function funnelSource(
+  { rates, ...funnel }: Funnel,
+  needs: FunnelNeeds,
+  expected: ExpectedVolumes,
+  promised: readonly PromisedVolumes[],
+): FunnelSource | undefined {
+  const start = startOf({ rates, ...funnel }, needs, expected, promised);
+  if ('reason' in start) return undefined;
+  const { basis, volume, resultAt } = start;
+  const volumeMonths = new Map(needs.rows.map(({ month, volumeMonth }) => [month, volumeMonth]));
+  return {
+    rates: rates.slice(basis.at, resultAt),
+    inMonth: (month) => basis.inMonth(volumeMonths.get(month) ?? month),
+    volume,
+  };
 }
 
 /** What a chance is worked out from. */

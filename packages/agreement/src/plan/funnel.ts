@@ -7,7 +7,7 @@ import { isUndetermined } from '../funnel/undetermined.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
 import { inUnitOf, shareOf } from './amount.ts';
-import { planChance, wholeChance } from './funnel-chance.ts';
+import { type FunnelSource, funnelSource, planChance, wholeChance } from './funnel-chance.ts';
 import { type FunnelNeeds, funnelNeeds, type NeedRow } from './funnel-needs.ts';
 import type {
   FunnelMonth,
@@ -19,6 +19,7 @@ import type {
   StageNumbers,
   StagePlan,
 } from './model.ts';
+import type { Target } from './target.ts';
 import { planTerm } from './term.ts';
 import { type ExpectedVolumes, expectedVolumes, type PromisedVolumes, promisedVolumes } from './volumes.ts';
 
@@ -36,6 +37,19 @@ export const planFunnelNumbers = (agreement: Agreement, funnel: Funnel, term: Pl
 export function funnelChance(agreement: Agreement, funnel: Funnel, term: PlanTerm): number | undefined {
   const { needs, volumes, promised } = workOf(agreement, funnel, term);
   return wholeChance(funnel, needs, volumes, promised);
+}
+
+/** What a funnel brings to its goal, and which of the goal's targets it brings it to. */
+export interface GoalSource extends FunnelSource {
+  readonly funnel: Funnel;
+  readonly target: Target;
+}
+
+/** Undefined where the chance of the funnel cannot be told. */
+export function goalSource(agreement: Agreement, funnel: Funnel, term: PlanTerm): GoalSource | undefined {
+  const { needs, volumes, promised } = workOf(agreement, funnel, term);
+  const source = funnelSource(funnel, needs, volumes, promised);
+  return source && needs.target && { ...source, funnel, target: needs.target };
 }
 
 /** What a funnel's numbers and its chance are both worked out from. */

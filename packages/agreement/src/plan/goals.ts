@@ -1,12 +1,10 @@
-import { roundChance } from '../chance/round.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Ratio } from '../model/ratio.ts';
-import { exact, sum } from '../number/exact.ts';
-import { ratioOf } from '../number/ratio.ts';
 import { isAdditive, shareOf } from './amount.ts';
+import { goalChance } from './goal-chance.ts';
 import type { FunnelPlan, PlanTerm } from './model.ts';
-import type { ContributionPlan, GoalChance, GoalPlan } from './model-goals.ts';
+import type { ContributionPlan, GoalPlan } from './model-goals.ts';
 import { partyName } from './party-name.ts';
 import { amountsPlan, type Target, targetPlan, targetsOf } from './target.ts';
 
@@ -14,7 +12,7 @@ import { amountsPlan, type Target, targetPlan, targetsOf } from './target.ts';
 export function planGoal(goal: Goal, agreement: Agreement, term: PlanTerm, funnels: readonly FunnelPlan[]): GoalPlan {
   const targets = targetsOf(goal, agreement, term);
   const own = funnels.filter((funnel) => funnel.goal === goal.name);
-  const chance = goalChance(own);
+  const chance = goalChance(own, agreement, term);
   return {
     name: goal.name,
     ...(goal.text ? { text: goal.text } : {}),
@@ -32,17 +30,4 @@ function contribution(target: Target, team: string, share: Ratio): ContributionP
   const { like, of, timed, total } = target;
   if (!isAdditive(like)) return undefined;
   return { team, share, of, ...amountsPlan(timed, total, (value) => shareOf(value, share, like)) };
-}
-
-function goalChance(funnels: readonly FunnelPlan[]): GoalChance | undefined {
-  const chances = funnels.flatMap(({ chance }) => (chance.kind === 'chance' ? [chance] : []));
-  const carried = ratioOf(sum(funnels.map(({ share }) => exact(share))));
-  if (funnels.length === 0 || chances.length < funnels.length || carried === undefined) return undefined;
-  const months = chances.flatMap(({ everyMonth }) => everyMonth ?? []);
-  const together = (values: readonly number[]) => roundChance(values.reduce((all, value) => all * value, 1));
-  return {
-    ...(months.length === chances.length ? { everyMonth: together(months) } : {}),
-    total: together(chances.map(({ total }) => total)),
-    carried,
-  };
 }

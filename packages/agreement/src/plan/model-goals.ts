@@ -92,14 +92,17 @@ export interface ContributionPlan {
 }
 
 /**
- * The chance that all funnels of a goal meet their shares of it: the product of their chances, as their leads and rates
- * are their own. From 0 to 1, four decimals.
+ * The chance that the funnels of a goal meet it together: that what they bring adds up to it, whichever of them brings
+ * it. Their leads and rates are their own. From 0 to 1, four decimals.
  */
 export interface GoalChance {
-  /** That every month is met; absent where months have no amounts. */
+  /** That every month is met; absent where months have no amounts, or too many funnels carry them to work it out. */
   readonly everyMonth?: number;
   /** That the whole is met. */
   readonly total: number;
-  /** The part of the goal that the funnels carry together; the chance speaks of this part only. */
+  /**
+   * The part of the goal that the funnels carry together; the chance speaks of this part only, or of
+   * the goal once where they carry more than all of it.
+   */
   readonly carried: Ratio;
 }

@@ -53,24 +53,43 @@ test('without an expected volume the promised one counts: 100 leads, half won, 5
   expect(chance.months[0]?.chance).toBeCloseTo(0.5398, 4);
 });
 
-test('several funnels of one goal must each meet their share', () => {
-  const half = (name: string) =>
+describe('several funnels of one goal meet it together', () => {
+  const carried = (name: string, count: number, share: number, size = '100') =>
     funnel(name, chain('Lead', [{ value: percent(50) }, 'Customer']), {
-      share: percent(50),
-      dealSize: { amount: '100', currency: 'USD' },
-      expects: [{ stage: 'Lead', count: 50, when: everyMonth }],
+      share: percent(share),
+      dealSize: { amount: size, currency: 'USD' },
+      expects: [{ stage: 'Lead', count, when: everyMonth }],
     });
-  const shown = plan(
-    agreementWith({
-      kpis: bookings,
-      goals: goal('NewBusiness', [reach('5000', everyMonth)]),
-      funnels: { ...half('A'), ...half('B') },
-    }),
-  );
-  const one = shown.funnels[0]?.chance;
-  const total = one?.kind === 'chance' ? one.total : expect.fail();
-  expect(shown.goals[0]?.chance?.total).toBeCloseTo(total * total, 3);
-  expect(shown.goals[0]?.chance?.carried).toEqual({ numerator: 1, denominator: 1 });
+  const chance = (month: string, ...funnels: ReturnType<typeof carried>[]) =>
+    plan(
+      agreementWith({
+        kpis: bookings,
+        goals: goal('NewBusiness', [reach(month, everyMonth)]),
+        funnels: Object.assign({}, ...funnels),
+      }),
+    ).goals[0]?.chance;
+  /** The chance of so many heads or more in as many throws as leads come in. */
+  const heads = (leads: number, needed: number) =>
+    expectChance(chanceOfGoal({ rates: [{ value: percent(50) }], volume: leads, needed })).chance;
+
+  test('though one of them may miss its share', () => {
+    const shown = chance('5000', carried('A', 50, 50), carried('B', 50, 50));
+    expect(shown).toMatchObject({ total: heads(1200, 600), carried: { numerator: 1, denominator: 1 } });
+    expect(shown?.everyMonth).toBeCloseTo(heads(100, 50) ** 12, 3);
+  });
+  test('where they carry a part, that part', () => {
+    expect(chance('10000', carried('A', 50, 25), carried('B', 50, 25))?.total).toBe(heads(1200, 600));
+  });
+  test('where they carry more than all of it, once', () => {
+    const shown = chance('5000', carried('A', 100, 100), carried('B', 100, 100));
+    expect(shown).toMatchObject({ total: 1, carried: { numerator: 2, denominator: 1 } });
+  });
+  test('in money, where their deals differ', () => {
+    // 50 of 100 USD and 25 of 200 USD a month are needed and expected.
+    const total = chance('5000', carried('A', 50, 50), carried('B', 25, 50, '200'))?.total ?? 0;
+    expect(total).toBeGreaterThan(0.5);
+    expect(total).toBeLessThan(0.53);
+  });
 });
 
 test('a goal whose funnels have no volume has no chance to tell', () => {

@@ -22,6 +22,9 @@ export const goalUnlikely = defineCheck({
       const { chance } = plan;
       const [funnel, goal] = [entryOf(agreement.funnels, plan.name), entryOf(agreement.goals, plan.goal ?? '')];
       if (!funnel || !goal || chance.kind === 'none' || chance.total >= 0.5 || isShort(plan, chance)) continue;
+      // What this funnel lacks others may bring.
+      const together = analyses.plan.goals.find(({ name }) => name === goal.name)?.chance?.total;
+      if (together !== undefined && together >= 0.5) continue;
       const rate = funnel.rates.find(({ from, to }) => from === chance.decisive?.from && to === chance.decisive.to);
       const line = goal.commitments.find((one) => plan.of === (one.kind === 'deliver' ? one.of.name : one.kpi));
       report({

@@ -121,11 +121,15 @@ function ownMonths({ everyMonth, months, forEach }: TargetPlan): Inline {
 }
 
 function chanceTile(context: Context, funnels: readonly string[], chance: NonNullable<GoalPlan['chance']>): Tile {
-  const isAll = chance.carried.numerator === chance.carried.denominator;
+  const isAll = chance.carried.numerator >= chance.carried.denominator;
   const months = chance.everyMonth === undefined ? '' : `; ${chanceText(chance.everyMonth)} that every month is`;
   const part: Inline = isAll
     ? []
-    : [`, of the ${formatPercent(chance.carried)} that `, ...referAll(context, 'funnels', funnels), ' carries'];
+    : [
+        `, of the ${formatPercent(chance.carried)} that `,
+        ...referAll(context, 'funnels', funnels),
+        funnels.length > 1 ? ' carry' : ' carries',
+      ];
   return {
     label: ['Chance'],
     value: chanceText(chance.total),

@@ -72,8 +72,10 @@ function contributionRow({ team, share, everyMonth, total }: ContributionPlan, {
 
 function chanceLine({ chance, funnels }: GoalPlan, { style }: Look): readonly string[] {
   if (chance === undefined) return [];
-  const isAll = chance.carried.numerator === chance.carried.denominator;
-  const part = isAll ? '' : `, of the ${formatPercent(chance.carried)} that ${safe(funnels.join(' and '))} carries`;
+  const isAll = chance.carried.numerator >= chance.carried.denominator;
+  const part = isAll
+    ? ''
+    : `, of the ${formatPercent(chance.carried)} that ${safe(funnels.join(' and '))} ${funnels.length > 1 ? 'carry' : 'carries'}`;
   const months = chance.everyMonth === undefined ? '' : `, ${chanceText(chance.everyMonth)} that every month is met`;
   return [`  Chance: ${style.bold(chanceText(chance.total))} that the whole is met${months}${part}.`];
 }
