@@ -16,7 +16,7 @@ import {
 import { type Demand, demandsOf, type LeadsAt } from './demand.ts';
 import type { CapacityPlan, NotCounted, RoleCapacity, RoleMonth } from './model.ts';
 import { type Received, receivedLeads } from './received.ts';
-import { businessDaysIn, monthDays, type Stretch } from './stretch.ts';
+import { businessDaysIn, monthDays, overlap, type PlannedTime, plannedDays, type Stretch } from './stretch.ts';
 import { type Supply, supplyOf, type Tables, tablesOf } from './supply.ts';
 import { firstWeekOver } from './weeks.ts';
 
@@ -24,9 +24,10 @@ import { firstWeekOver } from './weeks.ts';
  * People × ramp × capacity against leads × touches, by role and month. Not counted are touches that repeating promises
  * owe, leads that change policies or come back to a stage, and what tasks and automatic steps take.
  */
-export function planCapacity(agreement: Agreement, months: readonly Month[], leadsAt: LeadsAt): CapacityPlan {
+export function planCapacity(agreement: Agreement, time: PlannedTime, leadsAt: LeadsAt): CapacityPlan {
+  const { months } = time;
   const demands = demandsOf(agreement, months, leadsAt);
-  const planned = { from: monthDays(months[0]).from, to: monthDays(months.at(-1)).to };
+  const planned = plannedDays(time);
   const tables = tablesOf(agreement.calendars, planned);
   const received = receivedLeads(agreement, leadsAt);
   const hasLeads = (role: string) => months.some((month) => received.get(role)?.inMonth(month) !== undefined);
@@ -85,7 +86,7 @@ function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
 }
 
 function roleMonth(role: Role, month: Month, demanded: Exact, supply: Supply, sources: RoleSources): RoleMonth {
-  const days = monthDays(month);
+  const days = overlap(monthDays(month), sources.planned);
   const table = sources.tables(role.calendar);
   const [people, rampedDays, leads] = [supply.people(days), supply.rampedDays(days), sources.received.inMonth(month)];
   const available = role.capacity && supply.amount(role.capacity, days);

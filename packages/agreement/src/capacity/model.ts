@@ -3,7 +3,8 @@ import type { PlainDate } from '../model/calendar.ts';
 import type { Allowance } from '../model/party.ts';
 
 /**
- * What people can carry, against what comes. Months are whole calendar months, also the first and the last of the term.
+ * What people can carry, against what comes. Of the first and the last month only the days of the term count; the leads
+ * of a month that is owed are those of a whole one.
  * Leads are those that enter a stage in the month; all their touches are counted in that month.
  */
 export interface CapacityPlan {
@@ -53,7 +54,7 @@ export interface RoleMonth {
   readonly month: Month;
   /** People who work in the role on at least one day. */
   readonly people: number;
-  /** Business days of the role's calendar; absent where the calendar cannot be laid out. */
+  /** Business days of the role's calendar on which the agreement holds; absent where the calendar cannot be laid out. */
   readonly workingDays?: number;
   /** Business days of all people on their own calendars, without absences, each × the ramp of leads; two decimals. */
   readonly rampedDays?: number;
@@ -75,7 +76,7 @@ export interface RoleMonth {
   readonly full: boolean;
 }
 
-/** A week from Monday to Sunday, cut at the first and the last month. */
+/** A week from Monday to Sunday, cut at the first and the last day of the term. */
 export interface RoleWeek {
   /** First day. */
   readonly from: PlainDate;

@@ -32,17 +32,31 @@ export function rampSpans(steps: readonly Ratio[], start: PlainDate | undefined)
 
 /**
  * The people of a role, each × the ramp of goals, on a day: what `for each` multiplies by. Those count who are in the
- * role on that day, away or not. Without a day everybody counts, at the last step.
+ * role on that day, away or not.
  */
-export function goalPeople(role: Role, day: PlainDate | undefined): Exact {
-  const last = exact(role.rampGoals.at(-1) ?? whole);
-  const unnamed = product([exact(role.headcount), last]);
-  return sum([unnamed, ...role.members.map((member) => (day === undefined ? last : goalRamp(role, member, day)))]);
+export function goalPeople(role: Role, day: PlainDate): Exact {
+  const unnamed = product([exact(role.headcount), lastStep(role)]);
+  return sum([unnamed, ...role.members.map((member) => goalRamp(role, member, day))]);
 }
 
-function goalRamp({ rampGoals }: Role, { from, until }: Member, day: PlainDate): Exact {
-  if ((from !== undefined && day < from) || (until !== undefined && day > until)) return exact(0);
+/**
+ * The same on no day in particular: as many as are in the role at once on one of some days, all at the last step. Without
+ * days everybody counts. Who left before, or takes over from somebody else, adds nobody to a month.
+ */
+export function mostGoalPeople(role: Role, days: readonly PlainDate[]): Exact {
+  const countOn = (day: PlainDate): number => role.members.filter((member) => isInRole(member, day)).length;
+  const members = days.length === 0 ? role.members.length : Math.max(...days.map(countOn));
+  return product([exact(role.headcount + members), lastStep(role)]);
+}
+
+const lastStep = ({ rampGoals }: Role): Exact => exact(rampGoals.at(-1) ?? whole);
+
+const isInRole = ({ from, until }: Member, day: PlainDate): boolean =>
+  (from === undefined || day >= from) && (until === undefined || day <= until);
+
+function goalRamp({ rampGoals }: Role, member: Member, day: PlainDate): Exact {
+  if (!isInRole(member, day)) return exact(0);
   const number = dayOf(day);
-  const step = rampSpans(rampGoals, from).find((span) => span.from <= number && number <= span.to);
+  const step = rampSpans(rampGoals, member.from).find((span) => span.from <= number && number <= span.to);
   return exact(step?.share ?? whole);
 }

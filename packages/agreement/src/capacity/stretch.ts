@@ -1,5 +1,5 @@
 import type { Month } from '../funnel/month.ts';
-import type { Duration } from '../model/calendar.ts';
+import type { Duration, PlainDate } from '../model/calendar.ts';
 import { type Exact, exact, quotient, sum } from '../number/exact.ts';
 import { isMeasurable, secondsOf } from '../time/duration.ts';
 import { secondsOfDay } from '../time/instant.ts';
@@ -25,6 +25,19 @@ export function monthDays(month: Month | undefined): Stretch {
   if (month === undefined) return { from: 1, to: 0 };
   const from = dayOf(`${month}-01`);
   return { from, to: addMonths(from, 1) - 1 };
+}
+
+/** The months that are planned, and the days on which the agreement begins and ends, where they are known. */
+export interface PlannedTime {
+  readonly months: readonly Month[];
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+/** All days that are planned: of the first and the last month those on which the agreement holds. */
+export function plannedDays({ months, from, to }: PlannedTime): Stretch {
+  const whole = { from: monthDays(months[0]).from, to: monthDays(months.at(-1)).to };
+  return overlap(whole, { from: from ? dayOf(from) : whole.from, to: to ? dayOf(to) : whole.to });
 }
 
 /** How many days of a stretch have working time. O(log days). */

@@ -42,12 +42,12 @@ export function firstWeekOver(sources: WeekSources): RoleWeek | undefined {
 }
 
 /** A week lies in one month or in two. */
-function demandIn(week: Stretch, { table, demanded }: WeekSources): Exact {
+function demandIn(week: Stretch, { table, demanded, planned }: WeekSources): Exact {
   if (table === undefined) return exact(0);
   const months = [...new Set([week.from, week.to].map((day) => dateOf(day).slice(0, 7)))];
   return sum(
     months.map((month) => {
-      const days = monthDays(month);
+      const days = overlap(monthDays(month), planned);
       const all = businessDaysIn(table, days);
       const inWeek = businessDaysIn(table, overlap(week, days));
       return all === 0 ? exact(0) : product([demanded(month), quotient(exact(inWeek), exact(all))]);

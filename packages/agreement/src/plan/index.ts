@@ -10,7 +10,7 @@ export { plan } from './plan.ts';
 export { planPromises } from './promises.ts';
 export { recurrenceText } from './recurrence-text.ts';
 export { stageLeads } from './stage-leads.ts';
-export { maxPlanMonths, planTerm } from './term.ts';
+export { lastDayOf, maxPlanMonths, planTerm } from './term.ts';
 export { type PromisedVolumes, promisedVolumes } from './volumes.ts';
 export { weeklyLeads } from './weekly-leads.ts';
 export * from './words.ts';

@@ -33,7 +33,7 @@ export interface TargetPlan {
   readonly forEach?: string;
   /** What each period has to reach as it is written, with or without a term: for one person, where each owes it. */
   readonly every: readonly PeriodAmount[];
-  /** What every month without an amount of its own has to reach, all people fully ramped. */
+  /** What every month without an amount of its own has to reach: by as many people as are there at once, fully ramped. */
   readonly everyMonth?: Constant;
   /** Months that have an amount. A goal with only a total has none: no monthly targets are made up. */
   readonly months: readonly MonthAmount[];

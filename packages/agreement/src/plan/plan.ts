@@ -23,7 +23,7 @@ export function plan(agreement: Agreement): Plan {
     term,
     goals: Object.values(agreement.goals).map((goal) => planGoal(goal, agreement, term, funnels)),
     funnels,
-    capacity: planCapacity(agreement, term.months, stageLeads(agreement, term, funnels)),
+    capacity: planCapacity(agreement, term, stageLeads(agreement, term, funnels)),
     promises: planPromises(agreement),
     dates: planDates(agreement, term),
   };

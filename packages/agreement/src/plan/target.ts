@@ -1,13 +1,15 @@
-import { goalPeople } from '../capacity/ramp.ts';
+import { goalPeople, mostGoalPeople } from '../capacity/ramp.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Constant } from '../model/condition.ts';
 import type { Commitment, Goal } from '../model/goal.ts';
+import type { Role } from '../model/party.ts';
 import { ceiling, type Exact, exact, product } from '../number/exact.ts';
 import { addToDay } from '../time/duration.ts';
 import { dateOf, dayOf } from '../time/plain-date.ts';
 import { exactOf, inUnitOf, isAdditive, isSameUnit } from './amount.ts';
 import type { PlanTerm } from './model.ts';
 import type { PeriodAmount, TargetPlan, TotalAmount } from './model-goals.ts';
+import { periodsOf } from './term.ts';
 import { type Timed, type TimedLine, timed, totalOf, type Whole } from './timed.ts';
 
 /** Everything a goal says of one KPI, stage or event, in exact numbers. */
@@ -77,7 +79,7 @@ function targetOf(group: readonly Commitment[], agreement: Agreement, term: Plan
     ...(agreement.fiscalYear ? { fiscalYear: agreement.fiscalYear } : {}),
   };
   const read = timed(
-    group.flatMap((commitment) => lineOf(commitment, like, agreement) ?? []),
+    group.flatMap((commitment) => lineOf(commitment, like, agreement, term) ?? []),
     context,
   );
   const total = totalOf(read, context);
@@ -95,7 +97,7 @@ function targetOf(group: readonly Commitment[], agreement: Agreement, term: Plan
 }
 
 /** Amounts in another unit than the first have been reported by now, and are left out. */
-function lineOf(commitment: Commitment, like: Constant, agreement: Agreement): TimedLine | undefined {
+function lineOf(commitment: Commitment, like: Constant, agreement: Agreement, term: PlanTerm): TimedLine | undefined {
   const amount = amountOf(commitment);
   const value = amount && isSameUnit(amount, like) ? exactOf(amount) : undefined;
   if (value === undefined) return undefined;
@@ -103,10 +105,13 @@ function lineOf(commitment: Commitment, like: Constant, agreement: Agreement): T
   const each = eachOf(commitment);
   const role = each === undefined ? undefined : agreement.roles[each];
   const isCount = commitment.kind === 'deliver';
+  const monthEnds = () => periodsOf(term, 'month', undefined).map(({ to }) => to);
+  const people = (of: Role, day: string | undefined) =>
+    day === undefined ? mostGoalPeople(of, monthEnds()) : goalPeople(of, day);
   return {
     when: commitment.when,
     dueOn: (day) => {
-      const due = role === undefined ? value : product([value, goalPeople(role, day)]);
+      const due = role === undefined ? value : product([value, people(role, day)]);
       return isCount ? exact(ceiling(due)) : due;
     },
     ...(from ? { from } : {}),

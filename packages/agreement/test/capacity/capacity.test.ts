@@ -120,14 +120,30 @@ interface Case {
   readonly leads: number;
   readonly attempts: number;
   readonly mix: number;
+  /** The first day, where it lies in the first month, and the last, where it lies in the last. */
+  readonly from?: string;
+  readonly to?: string;
 }
-const anyCase: fc.Arbitrary<Case> = fc.record({
-  role: anyRole,
-  months: term,
-  leads: fc.integer({ min: 0, max: 900 }),
-  attempts: fc.integer({ min: 1, max: 9 }),
-  mix: fc.integer({ min: 0, max: 100 }),
-});
+const dayIn = (month: Month | undefined, number: number): string => `${month}-${String(number).padStart(2, '0')}`;
+const anyCase: fc.Arbitrary<Case> = fc
+  .record({
+    role: anyRole,
+    months: term,
+    leads: fc.integer({ min: 0, max: 900 }),
+    attempts: fc.integer({ min: 1, max: 9 }),
+    mix: fc.integer({ min: 0, max: 100 }),
+    begins: fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }),
+    ends: fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }),
+  })
+  .map(({ begins, ends, ...one }) => ({
+    ...one,
+    ...(begins ? { from: dayIn(one.months[0], begins) } : {}),
+    ...(ends && (one.months.length > 1 || ends >= (begins ?? 1)) ? { to: dayIn(one.months.at(-1), ends) } : {}),
+  }));
+
+/** The days of a month on which the agreement holds. */
+const plannedDaysOf = ({ from = '', to = '9999' }: Case, month: Month): readonly string[] =>
+  daysOfMonth(month).filter((date) => from <= date && date <= to);
 
 function agreementOf({ role: sdr, attempts, mix }: Case) {
   return agreementWith({
@@ -181,7 +197,7 @@ describe('a role by month, against a loop over days and people', () => {
   test('people, ramps, absences, calendars and limits', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
-        const shown = planCapacity(agreementOf(one), one.months, leadsOf(one.leads)).roles[0];
+        const shown = planCapacity(agreementOf(one), one, leadsOf(one.leads)).roles[0];
         for (const row of shown?.months ?? []) expectMonth(row, one);
         expect(shown?.firstMonthOver).toBe(shown?.months.find((row) => row.over)?.month);
         expect(shown?.months).toHaveLength(one.months.length);
@@ -193,7 +209,7 @@ describe('a role by month, against a loop over days and people', () => {
   test('the first week that breaks', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
-        const shown = planCapacity(agreementOf(one), one.months, leadsOf(one.leads)).roles[0];
+        const shown = planCapacity(agreementOf(one), one, leadsOf(one.leads)).roles[0];
         expect(shown?.firstWeekOver).toEqual(firstWeek(one));
       }),
       { seed: 20_270_102, numRuns: runs },
@@ -203,7 +219,7 @@ describe('a role by month, against a loop over days and people', () => {
 
 function expectMonth(row: RoleMonth, one: Case): void {
   const { role: sdr } = one;
-  const days = daysOfMonth(row.month);
+  const days = plannedDaysOf(one, row.month);
   const demanded = asked(one, row.month);
   const available = sdr.capacity ? carried(sdr, sdr.capacity, days, calendars) : fraction(0);
   expect(row.demanded).toBe(up(demanded));
@@ -243,9 +259,9 @@ function firstWeek(one: Case): CapacityPlan['roles'][number]['firstWeekOver'] {
   // What is not counted in working time may be made in any week of its period.
   if (!sdr.capacity?.per.business) return undefined;
   const works = (date: string) => minutesOf(calendarOf(sdr.calendar), date) > 0;
-  const workdays = new Map(months.map((month) => [month, daysOfMonth(month).filter(works).length]));
+  const workdays = new Map(months.map((month) => [month, plannedDaysOf(one, month).filter(works).length]));
   const weeks = new Map<string, string[]>();
-  for (const date of months.flatMap(daysOfMonth)) {
+  for (const date of months.flatMap((month) => plannedDaysOf(one, month))) {
     const noon = new Date(`${date}T12:00Z`);
     const monday = new Date(noon.getTime() - ((noon.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
     weeks.set(monday, [...(weeks.get(monday) ?? []), date]);
@@ -262,3 +278,16 @@ function firstWeek(one: Case): CapacityPlan['roles'][number]['firstWeekOver'] {
   }
   return undefined;
 }
+
+test('a month of which a part lies before the agreement has only its other days', () => {
+  const sdr = role('SDR', {
+    headcount: 3,
+    capacity: { count: 60, per: { amount: 1, unit: 'day', business: true }, scope: 'each' },
+  });
+  const shown = planCapacity(
+    agreementWith({ roles: { SDR: sdr } }),
+    { months: ['2027-01'], from: '2027-01-25' },
+    () => undefined,
+  );
+  expect(shown.roles[0]?.months[0]).toMatchObject({ workingDays: 5, available: 900 });
+});

@@ -162,7 +162,7 @@ describe('mixes that are not written', () => {
         handoffs: { H: handoff('H', 'MQL', { then: then.map((start) => ({ start })) }) },
         contacts: Object.fromEntries(contacts.map((policy) => [policy.name, policy])),
       }),
-      ['2027-01'],
+      { months: ['2027-01'] },
       leads,
     ).demands;
 

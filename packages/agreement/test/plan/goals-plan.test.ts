@@ -126,6 +126,21 @@ describe('for each person of a role', () => {
   test('who has left by the end of the month counts no more', () => {
     expect(talks({ headcount: 1, members: [member({ until: '2027-02-27' })] })?.slice(0, 3)).toEqual([20, 10, 10]);
   });
+  test('every month counts those who are in the role at once in the term', () => {
+    const every = (...members: ReturnType<typeof member>[]) =>
+      plain(
+        goalIn(
+          agreementWith({
+            roles: { SDR: role('SDR', { members }) },
+            goals: goal('Talks', [deliver(10, 'MQL', everyMonth, { forEach: 'SDR' })]),
+          }),
+          'Talks',
+        ).targets[0]?.everyMonth,
+      );
+    expect(every(member({}), member({ until: '2026-12-31' }))).toBe('10');
+    expect(every(member({ until: '2027-03-31' }), member({ from: '2027-04-01' }))).toBe('10');
+    expect(every(member({}), member({ from: '2027-06-01' }))).toBe('20');
+  });
   test('an absence does not lower a goal', () => {
     expect(talks({ members: [member({ away: [{ from: '2027-01-01', to: '2027-12-31' }] })] })?.[0]).toBe(10);
   });

@@ -51,7 +51,7 @@ export class Analyses {
   /** The capacity of the plan. */
   get capacity(): Plan['capacity'] {
     const leads = () => stageLeads(this.#agreement, this.#term, this.funnels);
-    this.#capacity ??= planCapacity(this.#agreement, this.#term.months, leads());
+    this.#capacity ??= planCapacity(this.#agreement, this.#term, leads());
     return this.#capacity;
   }
 

@@ -1,4 +1,4 @@
-import type { Plan, PlanTerm } from '@sla/agreement';
+import { lastDayOf, type Plan, type PlanTerm } from '@sla/agreement';
 import { capacityLines } from './text/capacity.ts';
 import { funnelLines } from './text/funnel.ts';
 import { goalLines } from './text/goals.ts';
@@ -48,7 +48,16 @@ function termText({ from, to, end, months, cut }: PlanTerm): string {
   const count = `${months.length} month${months.length === 1 ? '' : 's'}`;
   const assumed = end === 'assumed' ? ' (no end is agreed: a year is assumed)' : '';
   const shortened = cut ? ' (the agreement is longer than is planned)' : '';
-  return `${from} to ${to ?? ''}, ${count}${assumed}${shortened}`;
+  return `${from} to ${to ?? ''}, ${count}${inPart(from, to, months.length)}${assumed}${shortened}`;
+}
+
+/** Which of the months are no whole ones. */
+function inPart(from: string, to: string | undefined, months: number): string {
+  const first = !from.endsWith('-01');
+  const last = to !== undefined && to !== lastDayOf(to.slice(0, 7));
+  if (!first && !last) return '';
+  if (months === 1) return ', in part';
+  return `, ${[...(first ? ['the first'] : []), ...(last ? ['the last'] : [])].join(' and ')} in part`;
 }
 
 /** Never two empty lines in a row, and none at the end. */

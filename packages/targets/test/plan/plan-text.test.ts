@@ -144,3 +144,15 @@ test('sentences keep to the width and lose no word', () => {
     { seed: 4 },
   );
 });
+
+test.each([
+  ['2027-01-25', '2027-12-31', '12 months, the first in part'],
+  ['2027-01-01', '2027-12-15', '12 months, the last in part'],
+  ['2027-01-25', '2027-12-15', '12 months, the first and the last in part'],
+  ['2027-02-05', '2027-02-20', '1 month, in part'],
+])('from %s to %s: %s', (effective, expires, words) => {
+  const plan = examplePlan('company-x');
+  const months = plan.term.months.slice(0, Number.parseInt(words, 10));
+  const text = planText({ ...plan, term: { ...plan.term, from: effective, to: expires, months } });
+  expect(text.split('\n')[1]).toBe(`${effective} to ${expires}, ${words}`);
+});
