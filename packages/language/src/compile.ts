@@ -15,9 +15,11 @@ import { SymbolTable } from './names/symbols.ts';
 import type { Diagnostic } from './problem/diagnostic.ts';
 import { agreementSecond } from './problem/files/import-problems.ts';
 import { nameDuplicate } from './problem/names/name-duplicate.ts';
+import { proseUnattached } from './problem/syntax/prose-unattached.ts';
 import { resolveImport } from './program/paths.ts';
 import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
 import type { Piece } from './program/program-file.ts';
+import { unattachedProse } from './program/unattached-prose.ts';
 import type { Anchoring } from './source/anchor.ts';
 import type { Place } from './source/place.ts';
 import type { Sources } from './source/sources.ts';
@@ -65,6 +67,7 @@ export function compileProgram(root: string, program: Program, time: TimeData, m
   const header = headerOf(lowering, program, root);
   const agreement = header && freeze(lowerAgreement(lowering, header, declarations));
   const syntax = [...program.files.values()].flatMap((file) => file.problems);
+  if (syntax.length === 0) reportLooseProse(lowering, program);
   // What could not be read would be missed everywhere else: only its own problems are worth telling.
   const meaning = syntax.length === 0 ? lowering.diagnostics : [];
   return {
@@ -150,6 +153,12 @@ function referToImports(lowering: Lowering, program: Program): void {
       if (resolved.kind !== 'path' || !program.files.has(resolved.path)) continue;
       lowering.refer(node, { kind: 'file', name: resolved.path }, 'path');
     }
+  }
+}
+
+function reportLooseProse(lowering: Lowering, program: Program): void {
+  for (const file of program.files.values()) {
+    for (const { place, fix } of unattachedProse(file)) lowering.report(proseUnattached, place, [], { fix });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Funnel, Goal } from './goal.ts';
 import type { Handoff } from './handoff.ts';
 import type { AccountType, Channel, Form, LeadType } from './lead.ts';
 import type { Kpi } from './measure.ts';
+import type { Explained } from './named.ts';
 import type { Party, Person, Queue, Role, Team } from './party.ts';
 import type { SlaPromise } from './promise.ts';
 import type { Attribution, Meeting, Report, System } from './reporting.ts';
@@ -120,7 +121,7 @@ export interface Approval {
   readonly on?: string;
 }
 /** When the agreement, or a part of it, is looked at again. */
-export interface Review {
+export interface Review extends Explained {
   /** The part; the whole agreement where nothing is said. */
   readonly of?: Part;
   /** By a schedule, counted from the agreement's first day. */
@@ -142,7 +143,7 @@ export interface Part {
 /** What holds some parts of the agreement together from one version to the next. */
 export type ChangeRule = ChangeWindow | ChangeApproval;
 /** Parts that may change only with approval. */
-export interface ChangeApproval {
+export interface ChangeApproval extends Explained {
   readonly kind: 'approval';
   /** The parts. */
   readonly parts: readonly Part[];
@@ -150,7 +151,7 @@ export interface ChangeApproval {
   readonly by: readonly Party[];
 }
 /** Parts that may change only when a new version takes effect in certain quarters. */
-export interface ChangeWindow {
+export interface ChangeWindow extends Explained {
   readonly kind: 'window';
   /** The parts. */
   readonly parts: readonly Part[];

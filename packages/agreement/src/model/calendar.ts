@@ -1,3 +1,4 @@
+import type { Explained } from './named.ts';
 /** The units in which an agreement measures time. */
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -64,7 +65,7 @@ export interface HolidaySet {
 }
 
 /** Days on which nobody works, the first and the last included. */
-export interface Closure {
+export interface Closure extends Explained {
   /** First day. */
   readonly from: PlainDate;
   /** Last day. */
@@ -74,7 +75,7 @@ export interface Closure {
 }
 
 /** The hours of one date. They replace those of the week, and win over holidays and closures. */
-export interface Opening {
+export interface Opening extends Explained {
   /** The day. */
   readonly date: PlainDate;
   /** Its hours. */

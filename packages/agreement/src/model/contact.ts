@@ -1,7 +1,7 @@
 import type { Duration } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import type { FieldReference } from './field-reference.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 
 /** How fast, how often and by which channels a lead is contacted, and when that ends. */
 export interface ContactPolicy extends Named {
@@ -21,7 +21,7 @@ export interface ContactPolicy extends Named {
   readonly stop: readonly Stop[];
 }
 /** Attempts that are owed. */
-export interface Attempts {
+export interface Attempts extends Explained {
   /** How many at least. */
   readonly count: number;
   /** The window; it is exhausted at its end. */
@@ -32,7 +32,7 @@ export interface Attempts {
   readonly promise: string;
 }
 /** What is due on a day of the cadence. */
-export interface CadenceDay {
+export interface CadenceDay extends Explained {
   /** The day; the day of the start is 1. Business days where the window is in business days. */
   readonly day: number;
   /** What is due. */
@@ -50,7 +50,7 @@ export interface CadenceStep {
   readonly by?: string;
 }
 /** What ends a contact or a nurture. */
-export interface Stop {
+export interface Stop extends Explained {
   /** The moment. */
   readonly when: Condition;
   /** What begins instead. */
@@ -71,7 +71,7 @@ export interface Nurture extends Named {
   readonly stop: readonly Stop[];
 }
 /** An offer. */
-export interface NurtureStep {
+export interface NurtureStep extends Explained {
   /** The part of the buyer's journey it is for; `step` where none is named. */
   readonly phase: 'awareness' | 'consideration' | 'decision' | 'step';
   /** The offer. */

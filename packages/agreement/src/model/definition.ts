@@ -1,6 +1,6 @@
 import type { Duration } from './calendar.ts';
 import type { Condition } from './condition.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 
 /** One condition with a name, or a way to sort every lead into exactly one group. */
 export interface Segment extends Named {
@@ -11,7 +11,7 @@ export interface Segment extends Named {
 }
 
 /** One line of a choice that sorts leads: a group, a row or a column. */
-export interface Group {
+export interface Group extends Explained {
   /** Its name, known within the segment or matrix. */
   readonly name: string;
   /** How it is shown, where that differs from the name. */
@@ -49,7 +49,7 @@ export interface Score extends Named {
 /** A source of points. */
 export type ScoreRule = StandingRule | EventRule | DecayRule;
 /** Points that stand while a condition holds. */
-export interface StandingRule {
+export interface StandingRule extends Explained {
   readonly kind: 'standing';
   /** How many points; negative takes away. */
   readonly points: number;
@@ -57,7 +57,7 @@ export interface StandingRule {
   readonly when: Condition;
 }
 /** Points that are earned at each moment and stay, less what the limits hold back. */
-export interface EventRule {
+export interface EventRule extends Explained {
   readonly kind: 'each time';
   /** How many points; negative takes away. */
   readonly points: number;
@@ -78,7 +78,7 @@ export interface RateLimit {
   readonly per?: Duration;
 }
 /** Points that are taken at each full length of time since an event last happened (or since creation). */
-export interface DecayRule {
+export interface DecayRule extends Explained {
   readonly kind: 'decay';
   /** How many points, negative. */
   readonly points: number;
@@ -97,14 +97,14 @@ export interface DailyTimes {
   readonly calendar: string;
 }
 /** Times at which what changed meanwhile becomes visible. */
-export interface ScoreUpdate {
+export interface ScoreUpdate extends Explained {
   /** The times. */
   readonly daily: DailyTimes;
   /** For leads for which this holds; absent for all others. */
   readonly when?: Condition;
 }
 /** Drops the earned points and the limits' counts. */
-export interface ScoreReset {
+export interface ScoreReset extends Explained {
   /** The moment; with `daily`, what must hold at these times. */
   readonly when: Condition;
   /** Only at these times. */
@@ -141,7 +141,7 @@ export interface Matrix extends Named {
   readonly results: readonly string[];
 }
 /** What follows from a pair of row and column. */
-export interface Cell {
+export interface Cell extends Explained {
   /** The row. */
   readonly row: string;
   /** The column. */
@@ -153,7 +153,7 @@ export interface Cell {
 }
 
 /** A kind of lead that a team must never own. */
-export interface Prohibition {
+export interface Prohibition extends Explained {
   /** Which leads. */
   readonly when: Condition;
   /** The team that must never own one. */

@@ -1,7 +1,7 @@
 import type { Duration } from './calendar.ts';
 import type { Constant } from './condition.ts';
 import type { Money } from './money.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Party } from './party.ts';
 import type { Action } from './promise.ts';
 import type { Ratio } from './ratio.ts';
@@ -28,7 +28,7 @@ export interface Contribution {
 /** One line of a goal. */
 export type Commitment = ReachCommitment | RaiseCommitment | DeliverCommitment;
 /** A KPI reaches an amount. */
-export interface ReachCommitment {
+export interface ReachCommitment extends Explained {
   readonly kind: 'reach';
   /** The KPI. */
   readonly kpi: string;
@@ -42,7 +42,7 @@ export interface ReachCommitment {
   readonly promise: string;
 }
 /** A KPI rises, or falls, from a baseline. */
-export interface RaiseCommitment {
+export interface RaiseCommitment extends Explained {
   /** Up or down. */
   readonly kind: 'raise' | 'lower';
   /** The KPI. */
@@ -61,7 +61,7 @@ export interface RaiseCommitment {
   readonly promise: string;
 }
 /** Leads that become a stage, or events, in number. */
-export interface DeliverCommitment {
+export interface DeliverCommitment extends Explained {
   readonly kind: 'deliver';
   /** The least number. */
   readonly count: number;
@@ -146,7 +146,7 @@ export interface Funnel extends Named {
   readonly mix: readonly PolicyShare[];
 }
 /** The share of leads of a stage that become the next. */
-export interface ConversionRate {
+export interface ConversionRate extends Explained {
   /** Stage. */
   readonly from: string;
   /** Next stage. */
@@ -175,7 +175,7 @@ export interface Benchmark {
   readonly source?: string;
 }
 /** A volume at a stage. */
-export interface Expectation {
+export interface Expectation extends Explained {
   /** The stage. */
   readonly stage: string;
   /** Leads. */
@@ -184,7 +184,7 @@ export interface Expectation {
   readonly when: CommitmentTime;
 }
 /** The share of a stage's leads that a contact policy takes. */
-export interface PolicyShare {
+export interface PolicyShare extends Explained {
   /** The stage. */
   readonly of: string;
   /** The contact policy. */

@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { FieldReference } from './field-reference.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Party } from './party.ts';
 import type { ChannelAddress } from './promise.ts';
 
@@ -49,7 +49,7 @@ export interface NamedItem {
   readonly of?: 'count' | 'first' | 'last' | 'owner' | 'start' | 'due' | 'time';
 }
 /** Somebody is told. */
-export interface Notification {
+export interface Notification extends Explained {
   /** Whom. */
   readonly who: Party;
   /** How; free where empty. */
@@ -58,7 +58,7 @@ export interface Notification {
   readonly when?: Condition;
 }
 /** One line of the routing. A line whose person is missing, away without cover, gone or full is passed over. */
-export interface Route {
+export interface Route extends Explained {
   /** To whom. */
   readonly to: RouteTarget;
   /** Only if this holds. */

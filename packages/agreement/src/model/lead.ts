@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { FieldReference } from './field-reference.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 
 /** What is known of a lead, what can happen to it, and the way it is meant to go. */
 export interface LeadType {
@@ -57,7 +57,7 @@ export interface EventType extends Named {
 }
 
 /** A channel that must not be used while a condition holds: its steps are skipped. */
-export interface Consent {
+export interface Consent extends Explained {
   /** The channel. */
   readonly channel: string;
   /** While this holds, the channel is forbidden. */

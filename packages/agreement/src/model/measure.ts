@@ -1,5 +1,5 @@
 import type { Condition, Constant } from './condition.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Party } from './party.ts';
 
 /** A number both teams watch. */
@@ -18,7 +18,7 @@ export interface Kpi extends Named {
   readonly fiscal: boolean;
 }
 /** A bound on a measured value. */
-export interface Bound {
+export interface Bound extends Explained {
   /** How the value compares. */
   readonly is: '<' | '<=' | '>' | '>=' | '=';
   /** The bound. */

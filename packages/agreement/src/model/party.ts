@@ -1,5 +1,5 @@
 import type { Duration } from './calendar.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Ratio } from './ratio.ts';
 
 /** One of the two sides, or another team that takes part. */
@@ -47,7 +47,7 @@ export interface TurnUse {
 }
 
 /** An amount of work in a period. */
-export interface Allowance {
+export interface Allowance extends Explained {
   /** How many touches, or leads. */
   readonly count: number;
   /** In which period. */
@@ -59,7 +59,7 @@ export interface Allowance {
 }
 
 /** A person's place in a role. */
-export interface Member {
+export interface Member extends Explained {
   /** The person. */
   readonly person: string;
   /** Share of the turns in a round robin, relative to the others; 1 where nothing is said. It does not change caps. */

@@ -1,7 +1,7 @@
 import type { Duration, Recurrence } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import type { Item } from './handoff.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Party } from './party.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -32,13 +32,13 @@ export interface Covered {
 /** Leads that are listed. */
 export type ReportList = LateList | LeadList;
 /** The late runs of promises. */
-export interface LateList {
+export interface LateList extends Explained {
   readonly kind: 'late';
   /** Names of promises. */
   readonly promises: readonly string[];
 }
 /** The leads that fit. */
-export interface LeadList {
+export interface LeadList extends Explained {
   readonly kind: 'leads';
   /** What they have to fit. */
   readonly where: Condition;
@@ -72,7 +72,7 @@ export interface Attribution {
   readonly credits: readonly Credit[];
 }
 /** A fixed division. */
-export interface Credit {
+export interface Credit extends Explained {
   /** Who gets what. */
   readonly shares: readonly CreditShare[];
   /** For which deals; all where nothing is said. */
@@ -92,7 +92,7 @@ export interface System extends Named {
   readonly maps: readonly Mapping[];
 }
 /** A name in a system. */
-export interface Mapping {
+export interface Mapping extends Explained {
   /** What. */
   readonly what: Item | MeasuredItem;
   /** Its name in the system. */

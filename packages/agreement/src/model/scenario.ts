@@ -1,5 +1,6 @@
 import type { Condition, Constant } from './condition.ts';
 import type { FieldReference } from './field-reference.ts';
+import type { Explained } from './named.ts';
 import type { Party } from './party.ts';
 
 /** A test of the agreement: what is known, what happens when, and what must follow. */
@@ -23,7 +24,7 @@ export interface GivenValue {
 /** A step of a scenario. */
 export type ScenarioStep = AtStep | ExpectStep;
 /** The clock moves on; then something may happen. The lead is created at the first. */
-export interface AtStep {
+export interface AtStep extends Explained {
   readonly kind: 'at';
   /** Local date and time on the agreement's calendar: `2027-03-05T18:10`. */
   readonly at: string;
@@ -75,7 +76,7 @@ export interface SetAct {
 }
 
 /** Something that must be so at this point. */
-export interface ExpectStep {
+export interface ExpectStep extends Explained {
   readonly kind: 'expect';
   /** What. */
   readonly expect: ScenarioExpectation;

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Named } from './named.ts';
+import type { Explained, Named } from './named.ts';
 import type { Party } from './party.ts';
 
 /** A place on a lead's way. A lead is in exactly one. */
@@ -19,7 +19,7 @@ export interface Stage extends Named {
 }
 
 /** A way into a stage. */
-export interface StageEntry {
+export interface StageEntry extends Explained {
   /** The stages it leads from, all named; empty for a lead that is just created. */
   readonly from: readonly string[];
   /** Whether `from` is written, rather than filled in by the rule of the path. */

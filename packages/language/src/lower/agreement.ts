@@ -14,7 +14,7 @@ import { type Declarations, lowerDeclarations } from './declarations.ts';
 import { lowerHeader } from './header.ts';
 import { dateOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { namedOf } from './named.ts';
+import { markLine, namedOf } from './named.ts';
 import { partiesOf, partyOf, personOf } from './parties.ts';
 import { promiseNameOf } from './promise-names.ts';
 import { sorted } from './records.ts';
@@ -101,10 +101,10 @@ function approvalOf(lowering: Lowering, node: ast.Approval) {
 function changeOf(lowering: Lowering, line: ast.ChangeStatement): ChangeRule | undefined {
   if (line.approvers.length > 0) {
     const by = partiesOf(lowering, line.approvers, ['role', 'team']);
-    return lowering.mark({ kind: 'approval', parts: partsOf(lowering, line), by }, line);
+    return markLine(lowering, { kind: 'approval', parts: partsOf(lowering, line), by }, line);
   }
   const quarters = changeQuarters(lowering, line);
-  return quarters && lowering.mark({ kind: 'window', parts: partsOf(lowering, line), ...quarters }, line);
+  return quarters && markLine(lowering, { kind: 'window', parts: partsOf(lowering, line), ...quarters }, line);
 }
 
 const partsOf = (lowering: Lowering, line: ast.ChangeStatement): readonly Part[] =>
@@ -128,7 +128,7 @@ function reviewOf(lowering: Lowering, node: ast.Agreement, line: ast.ReviewState
   const by = partyOf(lowering, line.by);
   if (line.condition) {
     const when = lowerCondition(lowering, line.condition, { subject: 'agreement' });
-    return when && { review: lowering.mark({ when, by: [] }, line, { when: line.condition }) };
+    return when && { review: markLine(lowering, { when, by: [] }, line, { when: line.condition }) };
   }
   const every = scheduleOf(lowering, line.schedule);
   if (!every) return undefined;
@@ -152,7 +152,7 @@ function reviewOf(lowering: Lowering, node: ast.Agreement, line: ast.ReviewState
     line,
   );
   const review: Review = { ...(of ? { of } : {}), every, by: by ? [by] : [], promise: promise.name };
-  return { review: lowering.mark(review, line, { every: line.schedule }), promise };
+  return { review: markLine(lowering, review, line, { every: line.schedule }), promise };
 }
 
 const holidayDataOf = (body: Declarations): string | undefined =>

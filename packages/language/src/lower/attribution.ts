@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { lowerCondition } from './condition/index.ts';
 import { durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { namedOf } from './named.ts';
+import { markLine, namedOf } from './named.ts';
 import { partyOf } from './parties.ts';
 import { every, single } from './statements.ts';
 
@@ -31,7 +31,7 @@ function creditOf(lowering: Lowering, line: ast.CreditStatement): Credit | undef
   const both = shares.map(({ to }) => to);
   const when = line.condition && lowerCondition(lowering, line.condition, { subject: 'lead', both });
   if (line.condition && !when) return undefined;
-  return lowering.mark({ shares, ...(when ? { when } : {}) }, line, { when: line.condition });
+  return markLine(lowering, { shares, ...(when ? { when } : {}) }, line, { when: line.condition });
 }
 
 function shareOf(lowering: Lowering, node: ast.Share): CreditShare | undefined {

@@ -8,7 +8,7 @@ import type { Place } from '../source/place.ts';
 import type { Header } from './header-facts.ts';
 import { dateOf, hoursOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { every, single } from './statements.ts';
 
 /** A working calendar, with its public holidays written out for the years the agreement can reach. */
@@ -101,12 +101,12 @@ function closureOf(lowering: Lowering, line: ast.ClosedStatement): Closure | und
   if (!from || !to) return undefined;
   if (to < from)
     return lowering.report(calendarInvalid, line, [`This closure ends on ${to}, before it begins on ${from}.`]);
-  return lowering.mark({ from, to, ...(line.label ? { label: line.label } : {}) }, line);
+  return markLine(lowering, { from, to, ...(line.label ? { label: line.label } : {}) }, line);
 }
 
 function openingOf(lowering: Lowering, line: ast.OpenStatement): Opening | undefined {
   const date = dateOf(lowering, line.date);
   if (!date) return undefined;
   const hours = line.hours.flatMap((range) => hoursOf(lowering, range) ?? []);
-  return lowering.mark({ date, hours, ...(line.label ? { label: line.label } : {}) }, line);
+  return markLine(lowering, { date, hours, ...(line.label ? { label: line.label } : {}) }, line);
 }

@@ -7,6 +7,7 @@ import { changed, changeFactor } from './growth.ts';
 import { countOf, durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { amountOf, measuredBy } from './measured.ts';
+import { markLine } from './named.ts';
 import { partyOf } from './parties.ts';
 
 /** KPIs by name. */
@@ -26,7 +27,7 @@ export function reachOf(
   const forEach = eachOf(lowering, line.each, kpi, measured);
   if (!amount || !when) return undefined;
   const commitment: ReachCommitment = { kind: 'reach', kpi, amount, when, ...(forEach ? { forEach } : {}), promise };
-  return lowering.mark(commitment, line, { kpi: line.kpi, amount: line.amount, forEach: line.each });
+  return markLine(lowering, commitment, line, { kpi: line.kpi, amount: line.amount, forEach: line.each });
 }
 
 /** Times and what is late are good when they are little; a least amount of them is nobody's goal. */
@@ -63,7 +64,7 @@ export function raiseOf(
     when,
     promise,
   };
-  return lowering.mark(commitment, line, { kpi: line.kpi, by: line.amount, from: line.base, over: line.over });
+  return markLine(lowering, commitment, line, { kpi: line.kpi, by: line.amount, from: line.base, over: line.over });
 }
 
 const NO_WHOLE_AMOUNT =
@@ -108,7 +109,7 @@ export function deliverOf(
     ...(reported ? { reported } : {}),
     promise,
   };
-  return lowering.mark(commitment, line, { count: line.count, forEach: line.each });
+  return markLine(lowering, commitment, line, { count: line.count, forEach: line.each });
 }
 
 function reportedOf(lowering: Lowering, node: ast.Reporting): VolumeReport {

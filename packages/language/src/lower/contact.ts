@@ -7,7 +7,7 @@ import { lowerCondition } from './condition/index.ts';
 import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
 import { countOf, durationOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { promiseName } from './promise-names.ts';
 import { every, single } from './statements.ts';
 
@@ -78,14 +78,14 @@ function attemptsOf(lowering: Lowering, line: ast.AttemptsStatement, contact: st
     channels: line.channels.flatMap((channel) => channelOf(lowering, channel) ?? []),
     promise: promiseName(contact, 'attempts'),
   };
-  return lowering.mark(attempts, line, { count: line.count, over: line.over, channels: line.channels[0] });
+  return markLine(lowering, attempts, line, { count: line.count, over: line.over, channels: line.channels[0] });
 }
 
 function dayOf(lowering: Lowering, line: ast.DayStatement): CadenceDay | undefined {
   const day = countOf(lowering, line.day);
   if (day === undefined) return undefined;
   const steps = line.steps.flatMap((step) => stepOf(lowering, step) ?? []);
-  return lowering.mark({ day, steps }, line, { day: line.day });
+  return markLine(lowering, { day, steps }, line, { day: line.day });
 }
 
 function stepOf(lowering: Lowering, step: ast.Step): CadenceStep | undefined {
@@ -102,7 +102,9 @@ function stepOf(lowering: Lowering, step: ast.Step): CadenceStep | undefined {
 export function stopOf(lowering: Lowering, line: ast.StopStatement): Stop | undefined {
   const when = lowerCondition(lowering, line.condition, { subject: 'lead', moment: true });
   const then = lowering.name(line.next, ['contact', 'nurture']);
-  return when && lowering.mark({ when, ...(then ? { then } : {}) }, line, { when: line.condition, then: line.next });
+  return (
+    when && markLine(lowering, { when, ...(then ? { then } : {}) }, line, { when: line.condition, then: line.next })
+  );
 }
 
 function promisesOf(
@@ -155,7 +157,7 @@ function firstTouchOf(
     ...keptOf(lowering, line.kept[0]),
     late: lateActionsOf(lowering, lateAfter(node, line)),
   };
-  return lowering.mark(promise, line);
+  return markLine(lowering, promise, line);
 }
 
 function attemptPromiseOf(

@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { nameDuplicate } from '../problem/names/name-duplicate.ts';
 import { lowerCondition } from './condition/index.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 
 const LEAD = { subject: 'lead' } as const;
 
@@ -45,7 +45,7 @@ export function groupsOf(lowering: Lowering, lines: readonly GroupLine[], within
 
 function groupOf(lowering: Lowering, line: GroupLine): readonly Group[] {
   const named = { name: line.name, ...(line.text ? { text: line.text } : {}) };
-  if (line.otherwise) return [lowering.mark(named, line, { name: 'name' })];
+  if (line.otherwise) return [markLine(lowering, named, line, { name: 'name' })];
   const when = lowerCondition(lowering, line.condition, LEAD) ?? { op: 'constant', value: false };
-  return [lowering.mark({ ...named, when }, line, { name: 'name', when: line.condition })];
+  return [markLine(lowering, { ...named, when }, line, { name: 'name', when: line.condition })];
 }

@@ -4,6 +4,7 @@ import { funnelInvalid } from '../problem/volumes/funnel-invalid.ts';
 import type { Step } from './funnel-chain.ts';
 import { countOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
+import { markLine } from './named.ts';
 
 /** `rate MQL -> SQL 216 of 540, benchmark 13% "2026 industry survey"`. */
 export function stepOf(lowering: Lowering, line: ast.RateStatement): Step | undefined {
@@ -23,7 +24,7 @@ export function stepOf(lowering: Lowering, line: ast.RateStatement): Step | unde
   };
   const written = line.percent ?? line.part;
   return {
-    rate: lowering.mark(rate, line, { from: line.from, to: line.to, value: written, evidence: line.part }),
+    rate: markLine(lowering, rate, line, { from: line.from, to: line.to, value: written, evidence: line.part }),
     line,
   };
 }

@@ -8,7 +8,7 @@ import { stepOf } from './funnel-rate.ts';
 import { countOf, durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { measuredBy } from './measured.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { longUnitOf } from './period.ts';
 import { every, single } from './statements.ts';
 
@@ -99,7 +99,7 @@ function expectationOf(lowering: Lowering, line: ast.VolumeStatement): Expectati
   const count = countOf(lowering, line.count);
   const when = timeOf(lowering, line.every);
   if (stage === undefined || count === undefined || !when) return undefined;
-  return lowering.mark({ stage, count, when }, line, { stage: line.stage, count: line.count, when: line.every });
+  return markLine(lowering, { stage, count, when }, line, { stage: line.stage, count: line.count, when: line.every });
 }
 
 function timeOf(lowering: Lowering, node: ast.UnitLiteral | undefined): EveryPeriod | NoTime | undefined {
@@ -114,5 +114,5 @@ function policyShareOf(lowering: Lowering, line: ast.SplitStatement): PolicyShar
   const contact = lowering.name(line.policy, ['contact']);
   const share = ratioOf(lowering, line.share);
   if (of === undefined || contact === undefined || !share) return undefined;
-  return lowering.mark({ of, contact, share }, line, { of: line.stage, contact: line.policy, share: line.share });
+  return markLine(lowering, { of, contact, share }, line, { of: line.stage, contact: line.policy, share: line.share });
 }

@@ -8,7 +8,7 @@ import { reasonOf } from './condition/reasons.ts';
 import { keptOf, lateActionsOf, timesOf } from './due.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { partiesOf, partyOf } from './parties.ts';
 import { promiseName } from './promise-names.ts';
 import { every, single } from './statements.ts';
@@ -101,7 +101,7 @@ function acceptanceOf(
     repeats: false,
     late,
   };
-  return lowering.mark(promise, accept);
+  return markLine(lowering, promise, accept);
 }
 
 /** Who owes the acceptance: the roles that the routes give to, else the receiving team. */
@@ -114,7 +114,7 @@ function receiversOf(handoff: Handoff): readonly Party[] {
 function notificationsOf(lowering: Lowering, line: ast.NotifyStatement): readonly Notification[] {
   const when = line.condition && lowerCondition(lowering, line.condition, LEAD);
   return partiesOf(lowering, line.parties).map((who) =>
-    lowering.mark({ who, by: channelsOf(lowering, line.channels), ...(when ? { when } : {}) }, line),
+    markLine(lowering, { who, by: channelsOf(lowering, line.channels), ...(when ? { when } : {}) }, line),
   );
 }
 
@@ -122,7 +122,7 @@ function routeOf(lowering: Lowering, line: ast.RouteStatement): Route | undefine
   const when = line.condition && lowerCondition(lowering, line.condition, LEAD);
   const to = targetOf(lowering, line.target);
   if (!to || (line.condition && !when)) return undefined;
-  return lowering.mark({ to, ...(when ? { when } : {}) }, line, { to: line.target, when: line.condition });
+  return markLine(lowering, { to, ...(when ? { when } : {}) }, line, { to: line.target, when: line.condition });
 }
 
 function roundRobinOf(lowering: Lowering, node: ast.RoundRobin): RouteTarget | undefined {

@@ -5,7 +5,7 @@ import type { ValueType } from './condition/value-type.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerMeasure } from './measure.ts';
 import { amountOf, measuredBy } from './measured.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { partiesOf } from './parties.ts';
 import { unitOf } from './period.ts';
 import { single } from './statements.ts';
@@ -51,5 +51,5 @@ function boundOf(
       "A KPI has a least or a greatest value: write '>=', '<=', '>' or '<'.",
     ]);
   }
-  return value && lowering.mark({ is: line.operator, value }, line, { value: line.value, is: 'operator' });
+  return value && markLine(lowering, { is: line.operator, value }, line, { value: line.value, is: 'operator' });
 }

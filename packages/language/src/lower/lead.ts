@@ -7,7 +7,7 @@ import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { fieldReferenceOf, lowerEvent, lowerField } from './fields.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { inOrder, sorted } from './records.ts';
 import { every, single } from './statements.ts';
 
@@ -93,7 +93,7 @@ function consentOf(lowering: Lowering, line: ast.ConsentStatement): Consent | un
   const channel = channelOf(lowering, line.channel);
   const when = lowerCondition(lowering, line.condition, { subject: 'lead' });
   if (!channel || !when) return undefined;
-  return lowering.mark({ channel, when }, line, { channel: line.channel });
+  return markLine(lowering, { channel, when }, line, { channel: line.channel });
 }
 
 /** A form and what it asks. */

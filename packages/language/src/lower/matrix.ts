@@ -4,7 +4,7 @@ import { scoped, type Target } from '../names/target.ts';
 import { statementDuplicate } from '../problem/names/statement-duplicate.ts';
 import { groupsOf } from './definition.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { every, single } from './statements.ts';
 
 /** A matrix, its cells written out: `otherwise` fills every pair that no other line names. */
@@ -57,7 +57,7 @@ function cellsOf(lowering: Lowering, node: ast.Matrix, rows: Lines, columns: Lin
   const pairs = rows.groups.flatMap((row) => columns.groups.map((column) => ({ row: row.name, column: column.name })));
   const filled = pairs
     .filter((pair) => !taken.has(keyOf(pair)))
-    .map((pair) => lowering.mark({ ...pair, ...resultOf(rest) }, rest, { result: rest.result }));
+    .map((pair) => markLine(lowering, { ...pair, ...resultOf(rest) }, rest, { result: rest.result }));
   return [...named, ...filled];
 }
 
@@ -80,7 +80,7 @@ function cellOf(lowering: Lowering, line: ast.CellStatement, rows: Lines, column
   const row = lineNamed(lowering, line.row, rows);
   const column = lineNamed(lowering, line.column, columns);
   if (!row || !column) return undefined;
-  return lowering.mark({ row, column, ...resultOf(line) }, line, {
+  return markLine(lowering, { row, column, ...resultOf(line) }, line, {
     row: line.row,
     column: line.column,
     result: line.result,
@@ -101,7 +101,7 @@ export function prohibitionsOf(lowering: Lowering, node: ast.Matrix, matrix: Mat
     const result = line.result && resultNamed(lowering, line.result, matrix);
     if (!line.result || !result || !to) return [];
     const when = { op: 'matrix', matrix: matrix.name, results: [result] } as const;
-    return [lowering.mark({ when: lowering.mark(when, line.result), to }, line, { to: line.team })];
+    return [markLine(lowering, { when: lowering.mark(when, line.result), to }, line, { to: line.team })];
   });
 }
 

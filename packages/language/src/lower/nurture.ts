@@ -5,7 +5,7 @@ import { roleOf, stopOf } from './contact.ts';
 import { fieldReferenceOf } from './fields.ts';
 import { durationOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { every, single } from './statements.ts';
 
 /** A sequence of offers. */
@@ -32,5 +32,5 @@ function stepOf(lowering: Lowering, step: ast.NurtureStep): NurtureStep {
     ...(step.action ? { callToAction: step.action } : {}),
     learns: step.learns.flatMap((field) => fieldReferenceOf(lowering, field) ?? []),
   };
-  return lowering.mark(lowered, step);
+  return markLine(lowering, lowered, step);
 }

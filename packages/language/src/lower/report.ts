@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { lowerCondition } from './condition/index.ts';
 import { coveredOf } from './covered.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { partiesOf, partyOf } from './parties.ts';
 import { promiseNameOf, promisesOf } from './promise-names.ts';
 import { scheduleOf } from './schedule.ts';
@@ -45,5 +45,5 @@ function listsOf(lowering: Lowering, line: ast.ReportStatement): readonly Report
   }
   if (line.$type !== 'ListLeadsStatement') return [];
   const where = lowerCondition(lowering, line.condition, { subject: 'lead' });
-  return where ? [lowering.mark({ kind: 'leads', where } as const, line, { where: line.condition })] : [];
+  return where ? [markLine(lowering, { kind: 'leads', where } as const, line, { where: line.condition })] : [];
 }

@@ -8,7 +8,7 @@ import { fieldValue } from './condition/named-value.ts';
 import { expectationOf } from './expectation.ts';
 import { dateTimeOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { namedOf } from './named.ts';
+import { markLine, namedOf } from './named.ts';
 import { partyOf } from './parties.ts';
 import { every } from './statements.ts';
 
@@ -65,7 +65,7 @@ function stepOf(lowering: Lowering, line: ast.ScenarioStatement): ScenarioStep |
   if (line.$type === 'AtStatement') return atOf(lowering, line);
   if (line.$type !== 'ExpectStatement') return undefined;
   const expect = expectationOf(lowering, line);
-  return expect && lowering.mark({ kind: 'expect', expect } as const, line);
+  return expect && markLine(lowering, { kind: 'expect', expect } as const, line);
 }
 
 function atOf(lowering: Lowering, line: ast.AtStatement): AtStep | undefined {
@@ -74,7 +74,7 @@ function atOf(lowering: Lowering, line: ast.AtStatement): AtStep | undefined {
     const isLast = fact === line.events.at(-1);
     return (isLast && line.receiver ? givenTo(lowering, fact, line.receiver) : actOf(lowering, fact)) ?? [];
   });
-  return at === undefined ? undefined : lowering.mark({ kind: 'at', at, acts } as const, line, { at: line.at });
+  return at === undefined ? undefined : markLine(lowering, { kind: 'at', at, acts } as const, line, { at: line.at });
 }
 
 /** `reassigned to "Ana Ruiz"`: somebody gives the lead away by hand, past the routes. */

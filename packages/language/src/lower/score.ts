@@ -5,7 +5,7 @@ import { lowerCondition } from './condition/index.ts';
 import { dailyTimesOf } from './daily-times.ts';
 import { durationOf, integerOf, signedOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { rateLimitOf } from './rate-limit.ts';
 import { every, single } from './statements.ts';
 
@@ -64,7 +64,9 @@ function standingOf(
   points: number,
 ): ScoreRule | undefined {
   const when = lowerCondition(lowering, earning.condition, { subject });
-  return when && lowering.mark({ kind: 'standing', points, when }, line, { points: 'points', when: earning.condition });
+  return (
+    when && markLine(lowering, { kind: 'standing', points, when }, line, { points: 'points', when: earning.condition })
+  );
 }
 
 function eventRuleOf(
@@ -89,7 +91,12 @@ function eventRuleOf(
     ...(atMost ? { atMost } : {}),
     ...(upTo === undefined ? {} : { upTo }),
   };
-  return lowering.mark(rule, line, { points: 'points', each: earning.moment, when: earning.condition, upTo: most });
+  return markLine(lowering, rule, line, {
+    points: 'points',
+    each: earning.moment,
+    when: earning.condition,
+    upTo: most,
+  });
 }
 
 /** Points that stand are counted once by themselves, and what is taken for silence is not held back by a sum. */
@@ -115,14 +122,14 @@ function decayOf(
   const times = every(line.limits, 'TimesLimit')[0];
   const atMost = times && rateLimitOf(lowering, times);
   const rule: DecayRule = { kind: 'decay', points, every: interval, without, ...(atMost ? { atMost } : {}) };
-  return lowering.mark(rule, line, { points: 'points', every: earning.interval, without: earning.activity });
+  return markLine(lowering, rule, line, { points: 'points', every: earning.interval, without: earning.activity });
 }
 
 function resetOf(lowering: Lowering, line: ast.ResetStatement, subject: Subject): ScoreReset | undefined {
   const daily = line.daily && dailyTimesOf(lowering, line.daily);
   const when = lowerCondition(lowering, line.condition, { subject, ...(daily ? {} : { moment: true }) });
   const to = resetValueOf(lowering, line);
-  return when && to && lowering.mark({ when, ...(daily ? { daily } : {}), to }, line, { when: line.condition });
+  return when && to && markLine(lowering, { when, ...(daily ? { daily } : {}), to }, line, { when: line.condition });
 }
 
 /** A line whose condition is faulty would hold back all leads, so it is left out. */
@@ -130,7 +137,7 @@ function updateOf(lowering: Lowering, line: ast.UpdatesStatement, subject: Subje
   const daily = line.daily && dailyTimesOf(lowering, line.daily);
   const when = line.condition && lowerCondition(lowering, line.condition, { subject });
   if (!daily || (line.condition && !when)) return undefined;
-  return lowering.mark({ daily, ...(when ? { when } : {}) }, line, { when: line.condition });
+  return markLine(lowering, { daily, ...(when ? { when } : {}) }, line, { when: line.condition });
 }
 
 function resetValueOf(lowering: Lowering, line: ast.ResetStatement): ResetValue | undefined {

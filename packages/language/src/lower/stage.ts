@@ -4,7 +4,7 @@ import { entryNeedsFrom } from '../problem/types/entry-needs-from.ts';
 import { contains } from './condition/contains.ts';
 import { lowerCondition } from './condition/index.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { partiesOf } from './parties.ts';
 import { every } from './statements.ts';
 
@@ -51,7 +51,7 @@ function entryOf(
   const isCreation = !fromWritten && isCreated(when);
   const from = isCreation ? [] : sourcesOf(lowering, line, node, map, by);
   const entry: StageEntry = { from, fromWritten, when, by };
-  return lowering.mark(entry, line, { when: line.condition, from: line.from[0] });
+  return markLine(lowering, entry, line, { when: line.condition, from: line.from[0] });
 }
 
 /** `enters when created`, alone or with more that has to hold then. */

@@ -4,7 +4,7 @@ import { builtIn } from '../names/target.ts';
 import { clauseUnfit } from '../problem/types/clause-unfit.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { promisesOf } from './promise-names.ts';
 import { every } from './statements.ts';
 
@@ -19,7 +19,7 @@ function mappingOf(lowering: Lowering, line: ast.MapStatement): Mapping | undefi
   if (!what || line.target === undefined) return undefined;
   const unit = unitOf(lowering, line, what);
   const mapping: Mapping = { what, to: line.target, ...(unit ? { in: unit } : {}) };
-  return lowering.mark(mapping, line, { what: line.source, to: 'target' });
+  return markLine(lowering, mapping, line, { what: line.source, to: 'target' });
 }
 
 /** `in business hours`, of the time a promise took. */

@@ -6,7 +6,7 @@ import { roleInvalid } from '../problem/types/role-invalid.ts';
 import { fieldOptions } from './fields.ts';
 import { countOf, dateOf, durationOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
-import { markNamed, namedOf } from './named.ts';
+import { markLine, markNamed, namedOf } from './named.ts';
 import { personOf } from './parties.ts';
 import { every, single } from './statements.ts';
 
@@ -81,7 +81,7 @@ function allowanceOf(lowering: Lowering, line: ast.CapacityStatement | ast.Recei
   const per = periodOf(lowering, line.per);
   if (count === undefined || !per) return undefined;
   const scope = line.scope ? { scope: line.scope } : ({ scope: 'each', scopeAssumed: true } as const);
-  return lowering.mark({ count, per, ...scope }, line, { scope: line.scope ? 'scope' : undefined });
+  return markLine(lowering, { count, per, ...scope }, line, { scope: line.scope ? 'scope' : undefined });
 }
 
 /** `per business day` is per 1 business day. */
@@ -128,7 +128,7 @@ function memberOf(lowering: Lowering, line: ast.MemberStatement, calendar: strin
     calendar: own ?? calendar,
   };
   const [weighing] = every(line.clauses, 'WeightClause');
-  return lowering.mark(member, line, { person: line.person, weight: weighing });
+  return markLine(lowering, member, line, { person: line.person, weight: weighing });
 }
 
 /** `calendar Singapore from 2026-10-01` could mean the calendar's start: dates come before it. */

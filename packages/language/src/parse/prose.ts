@@ -18,23 +18,38 @@ export function keepComments(file: AstNode, text: string, comments: readonly Com
  * Remarks (`//`) and blank lines may stand between; a blank line parts paragraphs.
  */
 export function proseOf(node: AstNode): string | undefined {
+  const lines: string[] = [];
+  for (const { comment, isAfterBlank } of linesBefore(node)) {
+    if (lines.length > 0 && isAfterBlank) lines.unshift('');
+    lines.unshift(comment.text.replace(/^\/\/\/[ \t]?/, '').trimEnd());
+  }
+  const prose = lines.join('\n').trim();
+  return prose === '' ? undefined : prose;
+}
+
+/** The `///` lines that are the prose of a declaration or line, the last one first. */
+export const proseComments = (node: AstNode): readonly Comment[] => linesBefore(node).map(({ comment }) => comment);
+
+interface ProseLine {
+  readonly comment: Comment;
+  /** A blank line stands between it and the next. */
+  readonly isAfterBlank: boolean;
+}
+
+function linesBefore(node: AstNode): readonly ProseLine[] {
   const kept = commentsOf.get(rootOf(node));
   const start = node.$cstNode?.offset;
-  if (kept === undefined || start === undefined) return undefined;
-  const lines: string[] = [];
+  if (kept === undefined || start === undefined) return [];
+  const lines: ProseLine[] = [];
   let next = start;
   for (let at = lastBefore(kept.comments, start); at >= 0; at--) {
     const comment = kept.comments[at];
     const gap = comment === undefined ? 'x' : kept.text.slice(comment.end, next);
     if (comment === undefined || !comment.first || gap.trim() !== '') break;
-    if (comment.kind === 'prose') {
-      if (lines.length > 0 && isBlankLine(gap)) lines.unshift('');
-      lines.unshift(comment.text.replace(/^\/\/\/[ \t]?/, '').trimEnd());
-    }
+    if (comment.kind === 'prose') lines.push({ comment, isAfterBlank: isBlankLine(gap) });
     next = comment.start;
   }
-  const prose = lines.join('\n').trim();
-  return prose === '' ? undefined : prose;
+  return lines;
 }
 
 function rootOf(node: AstNode): AstNode {

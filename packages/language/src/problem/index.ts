@@ -23,6 +23,7 @@ import { remedyWithoutPromise } from './promises/remedy-without-promise.ts';
 import type { Rule } from './rule.ts';
 import { pathRepeatsStage } from './stages/path-repeats-stage.ts';
 import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from './suppressions/suppressions.ts';
+import { proseUnattached } from './syntax/prose-unattached.ts';
 import { calendarInvalid } from './types/calendar-invalid.ts';
 import { clauseUnfit } from './types/clause-unfit.ts';
 import { conditionIncomplete } from './types/condition-incomplete.ts';
@@ -67,6 +68,7 @@ export const problems: readonly Rule[] = [
   suppressionUnknown,
   suppressionUnused,
   suppressionWithoutReason,
+  proseUnattached,
   calendarInvalid,
   clauseUnfit,
   conditionIncomplete,

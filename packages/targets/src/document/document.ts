@@ -3,6 +3,7 @@ import { type Context, contextOf } from './context.ts';
 import { documentElement } from './html/document.ts';
 import { type DocumentPlace, withPlaces } from './html/places.ts';
 import { escapeMarkup, writeMarkup } from './html/write.ts';
+import { withLineProse } from './line-prose.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import type { SlaDocument } from './model.ts';
 import { headBlocks } from './sections/head.ts';
@@ -63,8 +64,8 @@ export const documentMarkdown = (agreement: Agreement, plan: Plan): string =>
 export const documentPlaces = (agreement: Agreement, plan: Plan): readonly DocumentPlace[] =>
   documentHtml(agreement, plan).places;
 
-const documentOf = (context: Context): SlaDocument => ({
-  title: context.agreement.name,
-  head: headBlocks(context),
-  sections: sectionsOf(context),
-});
+const documentOf = (context: Context): SlaDocument =>
+  withLineProse(
+    { title: context.agreement.name, head: headBlocks(context), sections: sectionsOf(context) },
+    context.agreement,
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileFiles, EXAMPLES, filesOf } from '../../../../test/examples.ts';
+import { agreementOf, compileFiles, EXAMPLES, filesOf } from '../../../../test/examples.ts';
 import { agreementJson, elementId, nearestPlace, pointerOfAttribute } from '../../src/index.ts';
 import { emptyAgreement, exampleAgreement, HOSTILE, hostileAgreement, render } from './agreements.ts';
 import { attribute, type HtmlNode, readHtml, shapeOf, textIn, writtenShape } from './read-html.ts';
@@ -183,4 +183,14 @@ test('ids tell all pointers apart', () => {
   const pointers = ['', '/a', '/a/b', '/a-b', '/a_2d_b', '/a~1b', '/ab', '/a b', '/a\u00a0b', '/ä', '/A'];
   expect(new Set(pointers.map(elementId)).size).toBe(pointers.length);
   expect(elementId('/stages/MQL/enters/0')).toBe('sla-stages-MQL-enters-0');
+});
+
+test('what is said above a line stands behind it', () => {
+  const [text = ''] = Object.values(filesOf('starter'));
+  const lines = text.replace(
+    '  enters from Recycled when',
+    '  /// For whoever has *rested*.\n  enters from Recycled when',
+  );
+  const { markdown } = render(agreementOf({ 'agreement.sla': lines }));
+  expect(markdown).toContain(': For whoever has *rested*.');
 });
