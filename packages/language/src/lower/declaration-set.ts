@@ -6,6 +6,11 @@ type NodeOf<K extends ast.Declaration['$type']> = Extract<ast.Declaration, { rea
 type NamedType = Extract<ast.Declaration, { name: string }>['$type'];
 
 /** The declarations by kind. */
+/** What is handed in beside a declaration to lower it; compared by identity from one state of the text to the next. */
+type InputsOf<Node> = (node: Node) => readonly unknown[];
+
+const noInputs = (): readonly unknown[] => [];
+
 export class DeclarationSet {
   readonly #lowering: Lowering;
   readonly #byType: ReadonlyMap<string, readonly ast.Declaration[]>;
@@ -30,19 +35,23 @@ export class DeclarationSet {
   }
 
   /** Each of a kind lowered, in order of names. */
-  each<K extends NamedType, T>(type: K, lower: (node: NodeOf<K>) => T, inputs: readonly unknown[] = []): readonly T[] {
-    return this.list(type).map((node) => this.#lowering.once(type, node, inputs, () => lower(node)));
+  each<K extends NamedType, T>(
+    type: K,
+    lower: (node: NodeOf<K>) => T,
+    inputsOf: InputsOf<NodeOf<K>> = noInputs,
+  ): readonly T[] {
+    return this.list(type).map((node) => this.#lowering.once(type, node, inputsOf(node), () => lower(node)));
   }
 
   record<K extends NamedType, T>(
     type: K,
     lower: (node: NodeOf<K>) => T,
-    inputs: readonly unknown[] = [],
+    inputsOf: InputsOf<NodeOf<K>> = noInputs,
   ): Readonly<Record<string, T>> {
     return sorted(
       this.list(type).map((node): readonly [string, T] => [
         this.#lowering.symbols.of(node)?.name ?? '',
-        this.#lowering.once(type, node, inputs, () => lower(node)),
+        this.#lowering.once(type, node, inputsOf(node), () => lower(node)),
       ]),
     );
   }

@@ -96,7 +96,11 @@ function lowerPeople(lowering: Lowering, all: DeclarationSet) {
     people: sorted([...lowering.people]),
     calendars: all.record('Calendar', (node) => lowerCalendar(lowering, node)),
     teams,
-    roles: all.record('Role', (node) => lowerRole(lowering, node, teams), [sameTeams]),
+    roles: all.record(
+      'Role',
+      (node) => lowerRole(lowering, node, teams),
+      () => [sameTeams],
+    ),
     queues: all.record('Queue', (node) => lowerQueue(lowering, node)),
   };
 }
@@ -116,20 +120,32 @@ function lowerDefinitions(lowering: Lowering, all: DeclarationSet, lead: LeadTyp
     prohibitions: matrices.flatMap(({ node, matrix }) =>
       lowering.once('prohibitions', node, [matrix], () => prohibitionsOf(lowering, node, matrix)),
     ),
-    stages: all.record('Stage', (node) => lowerStage(lowering, node, stageMap), [stages, lead]),
+    stages: all.record(
+      'Stage',
+      (node) => lowerStage(lowering, node, stageMap),
+      () => [stages, lead],
+    ),
   };
 }
 
 /** What is aimed at: KPIs measure it, goals promise it, funnels carry it. */
 function lowerAims(lowering: Lowering, all: DeclarationSet, lead: LeadType) {
   const kpis = all.record('Kpi', (node) => lowerKpi(lowering, node));
-  const sameKpis = lowering.same('kpis', Object.values(kpis));
-  const goals = all.each('Goal', (node) => lowerGoal(lowering, node, kpis), [sameKpis]);
+  const goals = all.each('Goal', (node) => lowerGoal(lowering, node, kpis), kpisOfLines);
   const goalsByName = byName(goals.map(({ goal }) => goal));
-  const sameGoals = lowering.same('goals', Object.values(goalsByName));
   const context = { goals: goalsByName, kpis, path: lead.path };
-  const funnels = all.record('Funnel', (node) => lowerFunnel(lowering, node, context), [sameKpis, sameGoals, lead]);
+  const funnels = all.record('Funnel', (node) => lowerFunnel(lowering, node, context), inputsOfFunnel);
   return { kpis, goals, goalsByName, funnels };
+
+  function kpisOfLines({ statements }: ast.Goal): readonly unknown[] {
+    return statements.map((line) => ('kpi' in line ? kpis[line.kpi?.name ?? ''] : undefined));
+  }
+
+  function inputsOfFunnel(node: ast.Funnel): readonly unknown[] {
+    const goal = goalsByName[node.goal?.name ?? ''];
+    const measured = (goal?.commitments ?? []).map((line) => (line.kind === 'deliver' ? undefined : kpis[line.kpi]));
+    return [lead, goal, ...measured];
+  }
 }
 
 /** What nothing refers to by name. */
