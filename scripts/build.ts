@@ -10,6 +10,8 @@ const OUT = 'packages/cli/dist';
 const ASSETS: readonly (readonly [from: string, to: string])[] = [
   ['docs/checks', 'checks'],
   ['examples/starter', 'starter'],
+  ['LICENSE', 'LICENSE'],
+  ['NOTICE', 'NOTICE'],
   ['packages/agreement/agreement.schema.json', 'agreement.schema.json'],
   ['packages/agreement/src/time/holidays.data.json', 'holidays.json'],
 ];

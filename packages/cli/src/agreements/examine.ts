@@ -27,7 +27,7 @@ export interface Examination {
 export async function examine(names: readonly string[], io: Io, today: Today): Promise<Examination> {
   const progress = progressOn(io);
   const { files, problems: hidden } = await findFiles(names, io.cwd);
-  const selections = select(files, io.cwd, (path) => progress.step(`Reading ${path}`));
+  const selections = await select(files, io.cwd, (path) => progress.step(`Reading ${path}`));
   const found: Shown[] = [];
   const byAgreement = new Map<Compilation, readonly Shown[]>();
   for (const selection of selections) {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Compilation, hasHeader } from '@sla/language';
 import { EXTENSION } from '../files/find.ts';
 import { WorkspaceHost } from '../files/host.ts';
+import { withoutIgnored } from '../files/ignored.ts';
 import { walk } from '../files/walk.ts';
 import { toPath, type Workspace, workspaceOf } from '../files/workspace.ts';
 import { compileAgreement } from './compile.ts';
@@ -18,14 +19,22 @@ export interface Selection {
 }
 
 /** Finds and compiles the agreements of the given files (absolute), by workspace. */
-export function select(files: readonly string[], cwd: string, onStep: (path: string) => void): readonly Selection[] {
+export async function select(
+  files: readonly string[],
+  cwd: string,
+  onStep: (path: string) => void,
+): Promise<readonly Selection[]> {
   const byRoot = Map.groupBy(files, (file) => workspaceOf(dirname(file), cwd).root);
   const selections: Selection[] = [];
-  for (const [root, own] of byRoot) selections.push(selectIn({ root }, own, onStep));
+  for (const [root, own] of byRoot) selections.push(await selectIn({ root }, own, onStep));
   return selections;
 }
 
-function selectIn(workspace: Workspace, files: readonly string[], onStep: (path: string) => void): Selection {
+async function selectIn(
+  workspace: Workspace,
+  files: readonly string[],
+  onStep: (path: string) => void,
+): Promise<Selection> {
   const host = new WorkspaceHost(workspace);
   const all = files.map((file) => toPath(file, workspace));
   const unread = all.filter((path) => host.textOf(path) === undefined);
@@ -42,7 +51,7 @@ function selectIn(workspace: Workspace, files: readonly string[], onStep: (path:
     add(compileAgreement(path, host));
   }
   const rest = paths.filter((path) => !covered.has(path));
-  for (const path of rest.length > 0 ? otherRoots(workspace, host, paths) : []) {
+  for (const path of rest.length > 0 ? await otherRoots(workspace, host, paths) : []) {
     const compilation = compileAgreement(path, host);
     if (rest.some((each) => compilation?.files.has(each))) add(compilation);
   }
@@ -51,9 +60,14 @@ function selectIn(workspace: Workspace, files: readonly string[], onStep: (path:
 }
 
 /** The agreements of the workspace that were not named: a file that was named may be a part of one. */
-function otherRoots(workspace: Workspace, host: WorkspaceHost, named: readonly string[]): readonly string[] {
+async function otherRoots(
+  workspace: Workspace,
+  host: WorkspaceHost,
+  named: readonly string[],
+): Promise<readonly string[]> {
   const known = new Set(named);
-  const others = walk(workspace.root, EXTENSION).files.map((file) => toPath(file, workspace));
+  const files = await withoutIgnored(walk(workspace.root, EXTENSION).files, workspace.root);
+  const others = files.map((file) => toPath(file, workspace));
   return others.filter((path) => !known.has(path) && isRoot(path, host));
 }
 

@@ -2,14 +2,16 @@ import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Refusal } from '../exit.ts';
 import { visible } from '../render/safe.ts';
+import { withoutIgnored } from './ignored.ts';
 import { explain, isSystemError } from './system-error.ts';
 import { type Walk, walk } from './walk.ts';
+import { CONFIG_FILE } from './workspace.ts';
 
 export const EXTENSION = '.sla';
 
 /**
  * Finds the files that the user names by paths, folders and globs: absolute, in alphabetical order, each once.
- * No name stands for the current folder.
+ * No name stands for the current folder. What a configuration leaves out is read only where it is named as a file.
  */
 export async function findFiles(names: readonly string[], cwd: string): Promise<Walk> {
   const found: Walk[] = [];
@@ -28,9 +30,15 @@ async function findOne(name: string, cwd: string): Promise<Walk> {
     if (extname(path) === EXTENSION) return { files: [path], problems: [] };
     throw new Refusal(`${visible(name)} is not an agreement: its name does not end in ${EXTENSION}.`);
   }
-  const found = walk(path, EXTENSION);
-  if (found.files.length > 0 || found.problems.length > 0) return found;
-  throw new Refusal(`There is no ${EXTENSION} file in ${name === '.' ? 'this folder' : visible(name)}.`);
+  const { files, problems } = walk(path, EXTENSION);
+  const kept = await withoutIgnored(files, cwd);
+  if (kept.length > 0 || problems.length > 0) return { files: kept, problems };
+  const where = name === '.' ? 'this folder' : visible(name);
+  throw new Refusal(
+    files.length > 0
+      ? `Every ${EXTENSION} file in ${where} is left out by the 'ignore' of its ${CONFIG_FILE}.`
+      : `There is no ${EXTENSION} file in ${where}.`,
+  );
 }
 
 async function findGlob(pattern: string, cwd: string): Promise<readonly string[]> {
@@ -45,8 +53,9 @@ async function findGlob(pattern: string, cwd: string): Promise<readonly string[]
     ignore,
   });
   const files = paths.filter((path) => extname(path) === EXTENSION).map((path) => resolve(path));
-  if (files.length === 0) throw new Refusal(`No ${EXTENSION} file fits ${visible(pattern)}.`);
-  return files;
+  const kept = await withoutIgnored(files, cwd);
+  if (kept.length === 0) throw new Refusal(`No ${EXTENSION} file fits ${visible(pattern)}.`);
+  return kept;
 }
 
 function kindOf(path: string, name: string): 'file' | 'folder' | 'none' {

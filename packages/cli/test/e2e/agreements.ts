@@ -9,7 +9,7 @@ import { folderWith } from '../temporary.ts';
  */
 export function workspace(files: Readonly<Record<string, string | Uint8Array>>, ...wanted: string[]): string {
   const silenced = rules.filter(({ code, essential }) => !essential && !wanted.includes(code));
-  const config: Config = { rules: Object.fromEntries(silenced.map(({ code }) => [code, 'off'])) };
+  const config: Config = { rules: Object.fromEntries(silenced.map(({ code }) => [code, 'off'])), ignore: [] };
   return folderWith({ 'sla.config.json': JSON.stringify(config), ...files });
 }
 

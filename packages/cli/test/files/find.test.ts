@@ -34,6 +34,34 @@ describe('paths stand for files', () => {
   ])('%j', async (names, expected) => {
     expect(await find(names)).toEqual(expected);
   });
+  describe('but for what the configuration leaves out', () => {
+    const configured = (ignore: readonly string[]) => ({ ...tree, 'sla.config.json': JSON.stringify({ ignore }) });
+    test.each([
+      [['.'], ['a/**'], ['b.sla']],
+      [['.'], ['**/x.sla'], ['b.sla']],
+      [['**/*.sla'], ['b.sla'], ['a/x.sla']],
+      [['.'], ['c/**'], ['a/x.sla', 'b.sla']],
+      [['.'], ['../a/**', '/b.sla', 7], ['a/x.sla', 'b.sla']],
+    ])('%j without %j', async (names, ignore, expected) => {
+      expect(await find(names, configured(ignore as readonly string[]))).toEqual(expected);
+    });
+    test('which is read where it is named', async () => {
+      expect(await find(['a/x.sla'], configured(['a/**']))).toEqual(['a/x.sla']);
+    });
+    test('and a folder that is left out whole is refused', async () => {
+      await expect(find(['a'], configured(['a/**']))).rejects.toThrow(
+        "Every .sla file in a is left out by the 'ignore' of its sla.config.json.",
+      );
+    });
+    test('a configuration that cannot be read leaves nothing out', async () => {
+      expect(await find(['.'], { ...tree, 'sla.config.json': '{ "ignore": [' })).toEqual(['a/x.sla', 'b.sla']);
+    });
+  });
+  test('in this project, for the examples', async () => {
+    const root = new URL('../../../../', import.meta.url).pathname;
+    const { files } = await findFiles([], root);
+    expect(files.filter((file) => !file.startsWith(join(root, 'examples')))).toEqual([]);
+  });
   test('also where a name looks like a pattern', async () => {
     expect(await find(['[a].sla'], { '[a].sla': '', 'a.sla': '' })).toEqual(['[a].sla']);
   });

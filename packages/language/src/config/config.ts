@@ -4,6 +4,8 @@ import type { Severity } from '../problem/diagnostic.ts';
 export interface Config {
   /** How much each rule matters, by its code; a rule that is not named keeps its own level. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** Globs, from the folder of the configuration, of files that are left out where folders are read. */
+  readonly ignore: readonly string[];
 }
 
 export type Level = Severity | 'off';

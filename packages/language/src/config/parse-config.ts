@@ -5,6 +5,8 @@ import type { Diagnostic, Fix } from '../problem/diagnostic.ts';
 import type { Rule } from '../problem/rule.ts';
 import { type Config, isLevel, type Level } from './config.ts';
 import { configInvalid } from './config-invalid.ts';
+import { depthOf, MAX_DEPTH } from './depth.ts';
+import { isGlob } from './ignored.ts';
 import { levelsOf } from './schema.ts';
 
 /**
@@ -25,9 +27,6 @@ export function parseConfig(
 export const unreadableConfig = (file: string, why: string): Diagnostic =>
   diagnostic(`The configuration cannot be read. ${why}`, { file, start: 0, end: 0 });
 
-/** A configuration is two levels deep; what is deeper is refused before it can exhaust the parser's stack. */
-const MAX_DEPTH = 50;
-
 class Reader {
   readonly problems: Diagnostic[] = [];
   readonly #file: string;
@@ -40,13 +39,15 @@ class Reader {
 
   read(text: string): Config {
     const levels = new Map<string, Level>();
+    const ignore: string[] = [];
     const root = this.#parse(text);
     for (const [key, name, value] of root ? this.#entries(root, 'The configuration') : []) {
       if (name === 'rules') this.#readRules(value, levels);
-      else if (name !== '$schema') this.#unknown(key, name, ['rules', '$schema'], 'A configuration has no');
+      else if (name === 'ignore') ignore.push(...this.#globs(value));
+      else if (name !== '$schema') this.#unknown(key, name, ['rules', 'ignore', '$schema'], 'A configuration has no');
       else if (value.type !== 'string') this.#report('The place of the schema is a text in quotes.', value);
     }
-    return { rules: Object.fromEntries(levels) };
+    return { rules: Object.fromEntries(levels), ignore };
   }
 
   #parse(text: string): Node | undefined {
@@ -72,6 +73,22 @@ class Reader {
       else if (!levelsOf(rule).includes(value.value)) this.#report(unfitLevel(rule, value), value);
       else if (isLevel(value.value)) levels.set(code, value.value);
     }
+  }
+
+  #globs(node: Node): readonly string[] {
+    if (node.type !== 'array') {
+      this.#report("'ignore' has to be a list, in brackets.", node);
+      return [];
+    }
+    return (node.children ?? []).flatMap((item) => {
+      const glob: unknown = item.value;
+      if (isGlob(glob)) return [glob];
+      this.#report(
+        'A path to leave out is a text such as "drafts/**", from this folder down, with / between folders.',
+        item,
+      );
+      return [];
+    });
   }
 
   /** The properties of an object: key, its name, value. Of two with one name, both are told. */
@@ -112,17 +129,6 @@ function unfitLevel(rule: Rule, value: Node): string {
 
 function diagnostic(message: string, place: Diagnostic['place'], fix?: Fix): Diagnostic {
   return { code: configInvalid.code, severity: 'error', message, place, related: [], ...(fix && { fix }) };
-}
-
-/** How deep brackets are nested, those in texts included. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === '}' || character === ']') depth--;
-  }
-  return deepest;
 }
 
 const SAYINGS: Readonly<Record<string, string>> = {

@@ -22,6 +22,13 @@ export function configSchema(rules: readonly Rule[]): object {
         additionalProperties: false,
         properties: Object.fromEntries(properties),
       },
+      ignore: {
+        title: 'Left out',
+        description:
+          'Globs, from this folder down, of files that are left out where a folder is read, as `drafts/**`. A file that is named is read all the same.',
+        type: 'array',
+        items: { type: 'string', minLength: 1, pattern: '^(?!/|!|\\.\\.?/)[^\\\\]*[^\\s\\\\][^\\\\]*$' },
+      },
     },
   };
 }

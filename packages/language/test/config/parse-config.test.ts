@@ -24,6 +24,10 @@ describe('a configuration', () => {
       'kpi-without-owner': 'error',
     });
   });
+  test('leaves files out', () => {
+    const parsed = parseConfig('{"ignore": ["drafts/**", "**/old.sla"]}', 'sla.config.json', rules);
+    expect('config' in parsed && parsed.config.ignore).toEqual(['drafts/**', '**/old.sla']);
+  });
   test('may be empty, and may name its schema', () => {
     expect(read('{}')).toEqual({});
     expect(read('{"$schema": "./config.schema.json", "rules": {}}')).toEqual({});
@@ -41,6 +45,10 @@ describe('a configuration', () => {
       '{"rules": {"name-unknown": "off"}}',
       `"off" | 'name-unknown' stays 'error': without it an agreement would not mean anything.`,
     ],
+    ['{"ignore": "a"}', `"a" | 'ignore' has to be a list, in brackets.`],
+    ['{"ignore": ["/a"]}', expect.stringContaining('"/a" | A path to leave out is a text such as "drafts/**"')],
+    ['{"ignore": ["a\\\\b"]}', expect.stringContaining('A path to leave out')],
+    ['{"ignore": [1]}', expect.stringContaining('1 | A path to leave out')],
     ['{"rules": []}', `[] | 'rules' has to be an object, in braces.`],
     ['[]', '[] | The configuration has to be an object, in braces.'],
     ['', ' | The configuration is empty. Write at least {}.'],
@@ -65,9 +73,10 @@ test('what is read and what the schema accepts are the same', () => {
   const valid = new Ajv2020({ strict: true }).compile(configSchema(rules));
   const code = fc.constantFrom(...rules.map((rule) => rule.code), 'other');
   const level = fc.constantFrom<unknown>('off', 'info', 'warning', 'error', 'warn', 1, null, {});
+  const glob = fc.constantFrom<unknown>('a/**', '**/*.sla', '.x/a', '', ' ', '/a', '../a', './a', '!a', 'a\\b', 1);
   const config = fc.dictionary(
-    fc.constantFrom('rules', '$schema', 'else'),
-    fc.oneof(fc.dictionary(code, level), fc.string(), fc.constant([])),
+    fc.constantFrom('rules', '$schema', 'ignore', 'else'),
+    fc.oneof(fc.dictionary(code, level), fc.string(), fc.constant([]), fc.array(glob)),
   );
   fc.assert(
     fc.property(config, (value) => {
