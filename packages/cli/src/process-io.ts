@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, Refusal } from './exit.ts';
+import { MAX_BYTES } from './files/read.ts';
 import { DEFAULT_COLUMNS, type Io, type Sink } from './io.ts';
 
 /** The world of a real process. */
@@ -77,6 +78,12 @@ function sink(stream: NodeJS.WriteStream): Sink {
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += chunk.length;
+    if (length > MAX_BYTES)
+      throw new Refusal(`Standard input has more than ${MAX_BYTES / 1e6} MB, which is the limit.`);
+    chunks.push(Buffer.from(chunk));
+  }
   return Buffer.concat(chunks);
 }

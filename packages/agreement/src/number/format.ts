@@ -10,7 +10,8 @@ export function formatDecimal(decimal: string): string {
 
 /** A whole number of leads, people or touches: `92,920`. */
 export function formatCount(count: number): string {
-  return formatDecimal(String(count));
+  // The largest numbers are written out as well: nobody reads 8.1e+31.
+  return formatDecimal(Number.isInteger(count) ? String(BigInt(count)) : String(count));
 }
 
 /** `500,000 USD`, `1,234.50 USD`: whole amounts stand without decimals, others fill the currency's minor unit. */

@@ -8,7 +8,7 @@ import type { Selection } from './select.ts';
 /** What was found in a selection: in the configuration, in each agreement, in the files that belong to none. */
 export interface Findings {
   readonly all: readonly Shown[];
-  /** Of the agreements alone, in the order of the selection. */
+  /** By agreement, in the order of the selection; what is wrong with the configuration concerns each. */
   readonly byAgreement: ReadonlyMap<Compilation, readonly Shown[]>;
 }
 
@@ -31,7 +31,7 @@ export async function findings(
     const found = check(compilation, { today: today(compilation), ...(config && { config }) });
     byAgreement.set(
       compilation,
-      found.map((each) => show(each, atlas)),
+      [...problems, ...found].map((each) => show(each, atlas)),
     );
     all.push(...found.filter(isNew).map((each) => show(each, atlas)));
   }

@@ -1,7 +1,8 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Compilation, sourceMap } from '@sla/language';
 import { agreementJson, canonicalJson } from '@sla/targets';
 import { Refusal } from '../exit.ts';
+import { EXTENSION } from '../files/find.ts';
 import { seenFrom } from '../files/workspace.ts';
 import { visible } from '../render/safe.ts';
 import type { Examination } from './examine.ts';
@@ -56,13 +57,15 @@ function outputsFor(
   return [json, { name: `${name}.map.json`, text: canonicalJson({ format, compiler, sourceMap: map }), from }];
 }
 
-/** An agreement is called after its file; if that says nothing (`agreement.sla`), after its folder. */
+/** An agreement is called after its file; if that says nothing (`agreement.sla`, `.sla`), after its folder. */
 function nameOf(file: string): string {
-  const name = basename(file, extname(file));
-  return name === 'agreement' ? basename(dirname(file)) || name : name;
+  const name = basename(file).slice(0, -EXTENSION.length);
+  return name === 'agreement' || name === '' ? basename(dirname(file)) || 'agreement' : name;
 }
 
-/** Whether the bytes of a file were written by this tool, as the head of everything it writes shows. */
-export const isOurs = (bytes: Buffer): boolean => HEAD.test(bytes.toString('latin1', 0, 200));
+/** Whether a file that begins so was written by this tool, as the head of everything it writes shows. */
+export const isOurs = (head: Buffer): boolean => HEAD.test(head.toString('latin1'));
 
-const HEAD = /^\{\s*"format": \d+,\s*"compiler": "/;
+/** So much of a file is enough to tell. */
+export const HEAD_BYTES = 200;
+const HEAD = /^\{\s*"format": \d+,\s*"compiler": "\d+\.\d+\.\d+(-[\w.]+)?"/;

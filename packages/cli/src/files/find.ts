@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refusal } from '../exit.ts';
 import { visible } from '../render/safe.ts';
 import { withoutIgnored } from './ignored.ts';
@@ -27,7 +27,7 @@ async function findOne(name: string, cwd: string): Promise<Walk> {
   const kind = kindOf(path, name);
   if (kind === 'none') return { files: await findGlob(name, cwd), problems: [] };
   if (kind === 'file') {
-    if (extname(path) === EXTENSION) return { files: [path], problems: [] };
+    if (path.endsWith(EXTENSION)) return { files: [path], problems: [] };
     throw new Refusal(`${visible(name)} is not an agreement: its name does not end in ${EXTENSION}.`);
   }
   const { files, problems } = walk(path, EXTENSION);
@@ -52,7 +52,7 @@ async function findGlob(pattern: string, cwd: string): Promise<readonly string[]
     followSymbolicLinks: false,
     ignore,
   });
-  const files = paths.filter((path) => extname(path) === EXTENSION).map((path) => resolve(path));
+  const files = paths.filter((path) => path.endsWith(EXTENSION)).map((path) => resolve(path));
   const kept = await withoutIgnored(files, cwd);
   if (kept.length === 0) throw new Refusal(`No ${EXTENSION} file fits ${visible(pattern)}.`);
   return kept;

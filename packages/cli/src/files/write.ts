@@ -3,16 +3,18 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refusal } from '../exit.ts';
 import { visible } from '../render/safe.ts';
 import { explain, isSystemError } from './system-error.ts';
@@ -25,9 +27,12 @@ export type Written = 'written' | 'unchanged';
  */
 export function write(file: string, text: string): Written {
   const bytes = Buffer.from(text, 'utf8');
-  if (existing(file)?.equals(bytes)) return 'unchanged';
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat && !stat.isFile() && !stat.isDirectory())
+      throw new Refusal(`Cannot write ${visible(file)}. It is not a regular file. Nothing in it was changed.`);
+    if (stat?.size === bytes.length && holds(file, bytes)) return 'unchanged';
+    makeFolder(dirname(file));
     replace(followed(file), bytes);
     return 'written';
   } catch (error) {
@@ -36,13 +41,55 @@ export function write(file: string, text: string): Written {
   }
 }
 
-/** The bytes of a file; nothing if it is missing or cannot be read. */
-export function existing(file: string): Buffer | undefined {
+/** Whether there is something of this name, even if it is a link that leads nowhere. */
+export const isTaken = (file: string): boolean => {
   try {
-    return readFileSync(file);
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
+};
+
+/** The first bytes of a regular file, however long it is; nothing if it is missing or cannot be read. */
+export function headOf(file: string, length: number): Buffer | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined;
+    const handle = openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(length);
+      return head.subarray(0, readSync(handle, head));
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;
+  }
+}
+
+/** What cannot be read is not known to hold anything. */
+function holds(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/** Makes a folder and those above it. Not `mkdir` with `recursive`: in Node 24 that never ends below `/proc`. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; statSync(at, { throwIfNoEntry: false }) === undefined && at !== dirname(at); at = dirname(at))
+    missing.unshift(at);
+  for (const each of missing) {
+    try {
+      mkdirSync(each);
+    } catch (error) {
+      // Somebody else may have made it meanwhile.
+      if (!isSystemError(error) || error.code !== 'EEXIST' || !statSync(each).isDirectory()) throw error;
+    }
   }
 }
 
@@ -51,7 +98,7 @@ export function existing(file: string): Buffer | undefined {
  * partial write, which is how a full disk shows first, for a whole one.
  */
 function replace(file: string, bytes: Buffer): void {
-  const draft = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(dirname(file), `.sla-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = openSync(draft, 'wx');
     try {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Examination } from '../agreements/examine.ts';
-import { isOurs, type Output, outputsOf } from '../agreements/outputs.ts';
+import { HEAD_BYTES, isOurs, type Output, outputsOf } from '../agreements/outputs.ts';
 import { prepare } from '../agreements/prepare.ts';
 import { type ExitCode, Refusal } from '../exit.ts';
 import { seenFrom } from '../files/workspace.ts';
-import { existing, write } from '../files/write.ts';
+import { headOf, write } from '../files/write.ts';
 import { plural } from '../render/plural.ts';
 import { visible } from '../render/safe.ts';
 import type { Call, Run } from './verb.ts';
@@ -15,6 +15,7 @@ export const run: Run = async (call) => {
   if ((options.out === undefined) === (options.stdout !== true)) {
     throw new Refusal('Say where the JSON goes: --out FOLDER or --stdout.');
   }
+  if (options.out === '') throw new Refusal('--out has no folder. For the current folder, write --out .');
   if (!options.watch) return (await buildOnce(call)).code;
   if (options.stdout) throw new Refusal('--watch needs --out FOLDER: standard output has no second beginning.');
   const { watch } = await import('../watch/watch.ts');
@@ -40,8 +41,8 @@ function writeOut(outputs: readonly Output[], agreements: number, { io, options 
 
 async function writeFiles(outputs: readonly Output[], folder: string, { io, options }: Call): Promise<void> {
   for (const { name } of options.force ? [] : outputs) {
-    const bytes = existing(join(folder, name));
-    if (bytes && !isOurs(bytes)) throw new Refusal(foreign(seenFrom(io.cwd, join(folder, name))));
+    const head = headOf(join(folder, name), HEAD_BYTES);
+    if (head && !isOurs(head)) throw new Refusal(foreign(seenFrom(io.cwd, join(folder, name))));
   }
   await io.uncut(() => {
     for (const { name, text, from } of outputs) {

@@ -18,8 +18,13 @@ export const run: Run = async (call) => {
   for (const problem of problems) io.err.write(`${problem}\n`);
   const results = files.map((file) => formatFile(file, io));
   const changed = results.filter((result) => result.kind === 'changed');
-  for (const { file } of changed) io.out.write(`${visible(seenFrom(io.cwd, file))}\n`);
-  if (!options.check) await io.uncut(() => changed.forEach(({ file, text }) => void write(file, text)));
+  await io.uncut(() => {
+    for (const { file, text } of changed) {
+      if (!options.check) write(file, text);
+      // Not before it is true: a full disk may end this in the middle.
+      io.out.write(`${visible(seenFrom(io.cwd, file))}\n`);
+    }
+  });
   const refused = results.filter((result) => result.kind === 'refused').length;
   const would = options.check ? 'would change' : 'changed';
   io.err.write(

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { EXIT, Refusal } from '../exit.ts';
 import { asset, assetsBelow } from '../files/assets.ts';
 import { seenFrom } from '../files/workspace.ts';
-import { existing, write } from '../files/write.ts';
+import { isTaken, write } from '../files/write.ts';
 import { visible } from '../render/safe.ts';
 import type { Run } from './verb.ts';
 
@@ -15,7 +15,7 @@ export const run: Run = async ({ io, names: [name = '.'] }) => {
     file: join(folder, path),
     text: asset(join(STARTER, path)) ?? '',
   }));
-  const taken = files.find(({ file }) => existing(file) !== undefined);
+  const taken = files.find(({ file }) => isTaken(file));
   if (taken) throw new Refusal(`${visible(seenFrom(io.cwd, taken.file))} exists already. Nothing was written.`);
   await io.uncut(() => {
     for (const { file, text } of files) write(file, text);

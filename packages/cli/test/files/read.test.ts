@@ -8,6 +8,14 @@ import { MAX_BYTES, readText } from '../../src/files/read.ts';
 import { folderWith } from '../temporary.ts';
 
 const bytes = (text: string, encoding: BufferEncoding): Uint8Array => Buffer.from(text, encoding);
+const utf32 = (text: string, last: 0 | 3): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      const unit = [code & 255, code >> 8, 0, 0];
+      return last === 0 ? unit : unit.toReversed();
+    }),
+  );
 const swapped = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
 
 describe('bytes are read as UTF-8', () => {
@@ -31,6 +39,8 @@ describe('bytes are read as UTF-8', () => {
       swapped('lead {}'),
       { problem: 'It is UTF-16 (big endian); save it as UTF-8.' },
     ],
+    ['but not UTF-32', utf32('\uFEFFlead', 0), { problem: 'It is UTF-32 (little endian); save it as UTF-8.' }],
+    ['but not UTF-32 without a mark', utf32('lead', 3), { problem: 'It is UTF-32 (big endian); save it as UTF-8.' }],
     ['but not what is binary', bytes('PK\u0003\u0004\0\0ab\0cdef', 'latin1'), { problem: 'It is a binary file.' }],
     [
       'but not other encodings',

@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { write } from '../../src/files/write.ts';
+import { headOf, write } from '../../src/files/write.ts';
 import { folderWith } from '../temporary.ts';
 
 test('folders that are missing are made', () => {
@@ -35,7 +45,7 @@ test('what is in the way is named, and stays', () => {
     /Cannot write .*a\. It is a folder\. Nothing in it was changed\./,
   );
   mkdirSync(join(folder, 'c'));
-  expect(() => write(join(folder, 'b/x.json'), 'y')).toThrow('A file of that name is in the way.');
+  expect(() => write(join(folder, 'b/x.json'), 'y')).toThrow('A part of the path is not a folder.');
   expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'c']);
 });
 
@@ -43,7 +53,7 @@ test('where the room runs out in the middle, the file stays as it was, and nothi
   // A limit on the size of files stands in for a full disk: both first show as a write that is cut short.
   const folder = folderWith({ 'a.json': 'old' });
   const script = `
-    import { write } from ${JSON.stringify(join(import.meta.dirname, '../../src/files/write.ts'))};
+    import { headOf, write } from ${JSON.stringify(join(import.meta.dirname, '../../src/files/write.ts'))};
     process.on('SIGXFSZ', () => {});
     try { write(${JSON.stringify(join(folder, 'a.json'))}, 'x'.repeat(1_000_000)); } catch (error) { console.log(error.message); }
   `;
@@ -52,4 +62,28 @@ test('where the room runs out in the middle, the file stays as it was, and nothi
   expect(said).toMatch(/The file would be larger than is allowed\. Nothing in it was changed\./);
   expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['a.json']);
+});
+
+test('what is no regular file is left alone', () => {
+  const folder = folderWith();
+  execFileSync('mkfifo', [join(folder, 'a.json')]);
+  expect(() => write(join(folder, 'a.json'), 'x')).toThrow('It is not a regular file. Nothing in it was changed.');
+});
+
+test('a file larger than can be read is replaced, and its head is read', () => {
+  const file = join(folderWith({ 'a.json': 'head' }), 'a.json');
+  truncateSync(file, 3_000_000_000);
+  expect(headOf(file, 4)?.toString()).toBe('head');
+  expect(write(file, 'x')).toBe('written');
+});
+
+test('a name as long as is allowed, in whatever script', () => {
+  const name = '名'.repeat(85);
+  const folder = folderWith();
+  write(join(folder, name), 'x');
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+test('where no folder can be made, that is told and not tried for ever', () => {
+  expect(() => write('/proc/x/y/a.json', 'x')).toThrow('Cannot write /proc/x/y/a.json.');
 });

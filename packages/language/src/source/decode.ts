@@ -3,8 +3,8 @@ export type Decoded = { readonly text: string; readonly mark: boolean } | { read
 
 /** Reads bytes as UTF-8, strictly: a text that is guessed at is a text that is damaged later. */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Of(bytes);
-  if (utf16) return { problem: `It is ${utf16}; save it as UTF-8.` };
+  const other = utf32Of(bytes) ?? utf16Of(bytes);
+  if (other) return { problem: `It is ${other}; save it as UTF-8.` };
   if (bytes.includes(0)) return { problem: 'It is a binary file.' };
   const text = utf8Of(bytes);
   if (text === undefined) return { problem: `Line ${badLine(bytes)} is not UTF-8; save the file as UTF-8.` };
@@ -22,6 +22,18 @@ function utf8Of(bytes: Uint8Array): string | undefined {
 
 /** The byte order mark that editors on Windows put before UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Its marks begin like those of UTF-16; without one, Latin text has three zeros in every four bytes. */
+function utf32Of(bytes: Uint8Array): string | undefined {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return 'UTF-32 (little endian)';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32 (big endian)';
+  const sample = bytes.subarray(0, SAMPLE);
+  const isLatin = (at: number): boolean => sample.every((byte, index) => (index % 4 === at) === (byte !== 0));
+  if (sample.length < 8) return undefined;
+  if (isLatin(0)) return 'UTF-32 (little endian)';
+  return isLatin(3) ? 'UTF-32 (big endian)' : undefined;
+}
 
 function utf16Of(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
