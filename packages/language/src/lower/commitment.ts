@@ -1,4 +1,11 @@
-import type { DeliverCommitment, Kpi, RaiseCommitment, ReachCommitment, VolumeReport } from '@sla/agreement';
+import {
+  type DeliverCommitment,
+  type Kpi,
+  nameText,
+  type RaiseCommitment,
+  type ReachCommitment,
+  type VolumeReport,
+} from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { goalInvalid } from '../problem/goals/goal-invalid.ts';
 import { commitmentTimeOf, dayOfMonthOf } from './commitment-time.ts';
@@ -34,7 +41,7 @@ export function reachOf(
 const isBetterLow = (kpi: Kpi | undefined): boolean => kpi?.measure?.kind === 'time' || kpi?.measure?.kind === 'late';
 
 const reachesTooHigh = (kpi: string): string =>
-  `'${kpi}' is better the less it is, but 'reach' promises at least. Write \`lower ${kpi} by …\`, or give the KPI a \`target <= …\`.`;
+  `'${kpi}' is better the less it is, but 'reach' promises at least. Write \`lower ${nameText(kpi)} by …\`, or give the KPI a \`target <= …\`.`;
 
 /** `raise Bookings over 9 months by 15% from 4,200,000 USD by end of FY2027-Q3`, or `lower …`. */
 export function raiseOf(

@@ -1,4 +1,4 @@
-import type { DueExpectation, ScenarioExpectation } from '@sla/agreement';
+import { type DueExpectation, nameText, type ScenarioExpectation } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
 import { lowerCondition } from './condition/index.ts';
@@ -32,7 +32,7 @@ function dueOf(lowering: Lowering, line: ast.ExpectStatement, by: ast.DateTimeLi
   if (!subject || first === undefined || at === undefined) return undefined;
   if (line.firstTouch && !promises.includes(promiseName(subject.name, 'first touch'))) {
     return lowering.report(scenarioInvalid, subject, [
-      `'${subject.name}' promises no first touch: write \`expect ${subject.name} due by …\`.`,
+      `'${subject.name}' promises no first touch: write \`expect ${nameText(subject.name)} due by …\`.`,
     ]);
   }
   const time = line.clock === 'target' ? 'target' : 'firm';

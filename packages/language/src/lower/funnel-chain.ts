@@ -1,4 +1,4 @@
-import type { ConversionRate } from '@sla/agreement';
+import { type ConversionRate, nameText } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { funnelBroken } from '../problem/volumes/funnel-broken.ts';
 import type { Lowering } from './lowering.ts';
@@ -63,7 +63,7 @@ function reportBreak(lowering: Lowering, before: Step, step: Step, path: readonl
   const [end, start] = [before.rate.to, step.rate.from];
   const isGap = path.length === 0 || path.indexOf(end) < path.indexOf(start);
   const problem = isGap
-    ? `The funnel has a gap between '${end}' and '${start}'. Add the step: \`rate ${end} -> ${start} …\`.`
+    ? `The funnel has a gap between '${end}' and '${start}'. Add the step: \`rate ${nameText(end)} -> ${nameText(start)} …\`.`
     : `This step begins at '${start}', but the one before ends at '${end}'. Let it begin there.`;
   lowering.report(funnelBroken, step.line.from, [problem], {
     related: [{ place: lowering.place(before.line), message: `The step before ends at '${end}'.` }],

@@ -1,4 +1,4 @@
-import type { Act, AtStep, GivenValue, Scenario, ScenarioStep } from '@sla/agreement';
+import { type Act, type AtStep, type GivenValue, nameText, type Scenario, type ScenarioStep } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { accountField, builtIn } from '../names/target.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
@@ -52,7 +52,7 @@ function knownOf(
   if (subject === 'lead' && !lowering.symbols.find(ref.name) && lowering.accountFields.has(ref.name)) {
     lowering.refer(ref, accountField(ref.name));
     return lowering.report(scenarioInvalid, ref, [
-      `'${ref.name}' is a field of the account: write \`given account ${ref.name} = …\`.`,
+      `'${ref.name}' is a field of the account: write \`given account ${nameText(ref.name)} = …\`.`,
     ]);
   }
   const asked = fieldValue(lowering, ref, undefined, { subject });

@@ -1,4 +1,4 @@
-import { type Agreement, type Commitment, enteredStages, type Goal } from '@sla/agreement';
+import { type Agreement, type Commitment, enteredStages, type Goal, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 import { entryOf } from '../support/words.ts';
@@ -64,7 +64,7 @@ function achievable(line: Commitment, goal: Goal, agreement: Agreement): readonl
   const funnels = Object.values(agreement.funnels);
   if (stage === undefined || !agreement.lead.path.includes(stage)) return [];
   if (funnels.some((funnel) => funnel.goal === goal.name || funnel.stages.includes(stage))) return [];
-  const says = `no funnel says how many leads it takes; add \`funnel NAME for ${goal.name}\` with its rates`;
+  const says = `no funnel says how many leads it takes; add \`funnel NAME for ${nameText(goal.name)}\` with its rates`;
   return [{ letter: 'A (achievable)', says, at: line }];
 }
 

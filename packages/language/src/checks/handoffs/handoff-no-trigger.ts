@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const handoffNoTrigger = defineCheck({
@@ -16,4 +17,4 @@ export const handoffNoTrigger = defineCheck({
   },
 });
 
-const stageOf = (path: readonly string[]): string => path[1] ?? path[0] ?? 'MQL';
+const stageOf = (path: readonly string[]): string => nameText(path[1] ?? path[0] ?? 'MQL');

@@ -1,4 +1,4 @@
-import type { Agreement, Handoff } from '@sla/agreement';
+import { type Agreement, type Handoff, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { partsOf } from '../support/condition-parts.ts';
 import { listed } from '../support/words.ts';
@@ -15,7 +15,7 @@ export const rejectNoStage = defineCheck({
       if (reasons.length === 0) continue;
       report({
         at: [handoff, 'rejectReasons'],
-        message: `A lead that '${handoff.name}' rejects for ${listed(reasons, 'or')} stays where it is. Let a stage take it, as in \`enters from STAGE when ${handoff.name} is rejected\`.`,
+        message: `A lead that '${handoff.name}' rejects for ${listed(reasons, 'or')} stays where it is. Let a stage take it, as in \`enters from STAGE when ${nameText(handoff.name)} is rejected\`.`,
       });
     }
   },

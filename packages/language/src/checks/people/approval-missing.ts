@@ -1,4 +1,4 @@
-import { type Agreement, nameText, type Team } from '@sla/agreement';
+import { type Agreement, nameText, quoted, type Team } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { approvalsFor, isAhead, isGiven } from '../support/approvals.ts';
 import { entryOf } from '../support/words.ts';
@@ -27,7 +27,7 @@ const placeOf = (agreement: Agreement) => [agreement, agreement.approvals.length
 function messageOf(agreement: Agreement, { name, leader }: Team): string {
   return leader === undefined
     ? `Nobody has approved the agreement for '${name}'. Say who leads it, as in \`team ${nameText(name)} { led by "Amy Chen" <amy@company.example> }\`, and when that person approved.`
-    : `'${leader}' leads '${name}' and has not approved. Write \`approved by "${leader}"\`, ${isDraft(agreement)}.`;
+    : `'${leader}' leads '${name}' and has not approved. Write \`approved by ${quoted(leader)}\`, ${isDraft(agreement)}.`;
 }
 
 const isDraft = ({ effective }: Agreement): string =>

@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { isAboutLeads } from '../support/times.ts';
 import { entryOf } from '../support/words.ts';
@@ -25,7 +26,7 @@ export const promiseUnmeasured = defineCheck({
       const maker = entryOf(handoffs, from) ?? entryOf(contacts, from);
       report({
         at: [maker ?? promise, 'name'],
-        message: `No KPI measures how often '${from}' is kept. Add it to one, as in \`measure kept ${from}\`.`,
+        message: `No KPI measures how often '${from}' is kept. Add it to one, as in \`measure kept ${nameText(from)}\`.`,
       });
     }
   },

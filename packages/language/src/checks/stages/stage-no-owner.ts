@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const stageNoOwner = defineCheck({
@@ -10,7 +11,7 @@ export const stageNoOwner = defineCheck({
       if (stage.owners.length > 0 || stage.ownedByNobody) continue;
       report({
         at: [stage, 'name'],
-        message: `Nobody owns the leads in '${stage.name}'. Say who does, as in \`stage ${stage.name} owned by ROLE\`, or that nobody does: \`owned by nobody\`.`,
+        message: `Nobody owns the leads in '${stage.name}'. Say who does, as in \`stage ${nameText(stage.name)} owned by ROLE\`, or that nobody does: \`owned by nobody\`.`,
       });
     }
   },

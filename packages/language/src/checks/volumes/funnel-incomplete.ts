@@ -1,4 +1,4 @@
-import type { Agreement, Funnel, FunnelNumbers, NotRequired } from '@sla/agreement';
+import { type Agreement, type Funnel, type FunnelNumbers, type NotRequired, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 import { entryOf } from '../support/words.ts';
@@ -35,7 +35,7 @@ function notRequired(funnel: Funnel, why: NotRequired | undefined, agreement: Ag
   switch (why?.reason) {
     case 'no-goal':
       return {
-        message: `'${name}' serves no goal, so nobody knows whether its leads are enough. Name one: \`funnel ${name} for GOAL\`.`,
+        message: `'${name}' serves no goal, so nobody knows whether its leads are enough. Name one: \`funnel ${nameText(name)} for GOAL\`.`,
       };
     case 'no-deal-size':
       return {
@@ -70,6 +70,6 @@ function withoutVolume(funnel: Funnel, { stages }: FunnelNumbers, { goals }: Agr
   if (promised.some(({ of }) => stages.some(({ stage }) => stage === of.name))) return undefined;
   const [top] = stages;
   return {
-    message: `Nothing says how many leads come into '${funnel.name}', so it cannot be held against '${funnel.goal ?? ''}'. Add it, such as \`expect 800 ${top?.stage ?? 'Lead'} every month\`.`,
+    message: `Nothing says how many leads come into '${funnel.name}', so it cannot be held against '${funnel.goal ?? ''}'. Add it, such as \`expect 800 ${nameText(top?.stage ?? 'Lead')} every month\`.`,
   };
 }

@@ -1,3 +1,4 @@
+import { quoted } from '@sla/agreement';
 import { defineProblem } from '../define-problem.ts';
 
 export const personUnknown = defineProblem<[name: string, suggestion: string | undefined]>({
@@ -9,5 +10,5 @@ export const personUnknown = defineProblem<[name: string, suggestion: string | u
   message: (name, suggestion) =>
     suggestion
       ? `Nobody is called '${name}'. Did you mean '${suggestion}'?`
-      : `'${name}' has no address anywhere. Write it once, as in \`"${name}" <name@company.example>\`.`,
+      : `'${name}' has no address anywhere. Write it once, as in \`${quoted(name)} <name@company.example>\`.`,
 });
