@@ -29,6 +29,13 @@ module.exports = {
       from: { path: '^packages/language/src', pathNot: '^packages/language/src/lsp' },
       to: { path: '^packages/language/src/lsp' },
     },
+    {
+      name: 'checks-without-syntax',
+      comment: 'A check reads the compiled agreement: the lowering should have kept what it needs.',
+      severity: 'error',
+      from: { path: '^packages/language/src/checks' },
+      to: { path: '^packages/language/src/(parse|lower|generated)/' },
+    },
     only('agreement', []),
     only('language', ['agreement']),
     only('targets', ['agreement']),
@@ -41,7 +48,7 @@ module.exports = {
   ],
   options: {
     parser: 'swc',
-    tsPreCompilationDeps: true,
+    // swc gives imports of types too. `tsPreCompilationDeps` adds none, and asks for a TypeScript compiler older than ours.
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage|out)/' },
     enhancedResolveOptions: {

@@ -12,4 +12,6 @@ export * from './reason/index.ts';
 export * from './score/index.ts';
 export { escapeMarkdown } from './text/escape-markdown.ts';
 export * from './text/nearest.ts';
+export { sentenceList } from './text/sentence-list.ts';
+export { replaceUnsafe, withoutUnsafe } from './text/unsafe.ts';
 export * from './time/index.ts';

@@ -3,7 +3,7 @@ import { checks } from './checks/index.ts';
 import type { Compilation } from './compile.ts';
 import type { Config } from './config/index.ts';
 import { Analyses } from './problem/analyses.ts';
-import type { Check, Finding } from './problem/check.ts';
+import type { Check, CheckContext, Finding } from './problem/check.ts';
 import type { Diagnostic, Severity } from './problem/diagnostic.ts';
 import { fixOf } from './problem/repair.ts';
 import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
@@ -57,9 +57,8 @@ function runCheck(one: Check, compilation: Compilation, today: string): readonly
   const { agreement, sources, symbols, references } = compilation;
   if (!agreement) return [];
   const found: Diagnostic[] = [];
-  one.run({
+  const context: CheckContext = {
     agreement,
-    today,
     analyses: analysesOf(compilation),
     usesOf: (declared) => {
       const node = sources.nodeOf(declared);
@@ -67,7 +66,9 @@ function runCheck(one: Check, compilation: Compilation, today: string): readonly
       return symbol ? references.usesOf(symbol).filter((use) => !isWithin(use, symbol.node)) : [];
     },
     report: (finding) => found.push(diagnosticOf(one, finding, compilation)),
-  });
+  };
+  if (one.needs === 'today') one.run({ ...context, today });
+  else one.run(context);
   return found;
 }
 
@@ -79,7 +80,7 @@ function isWithin(node: AstNode, declaration: AstNode): boolean {
 const analyses = new WeakMap<Compilation, Analyses>();
 
 /** What is worked out for one compilation is kept as long as it is. */
-export function analysesOf(compilation: Compilation & { readonly agreement?: unknown }): Analyses {
+export function analysesOf(compilation: Compilation): Analyses {
   const known = analyses.get(compilation);
   if (known) return known;
   if (!compilation.agreement) throw new Error('There is no agreement to analyse.');
@@ -93,7 +94,7 @@ function diagnosticOf(one: Check, finding: Finding, compilation: Compilation): D
   const fix = finding.fix && fixOf(finding.fix, compilation);
   return {
     code: one.code,
-    severity: one.level === 'off' ? 'info' : one.level,
+    severity: one.level,
     message: finding.message,
     place: place(finding.at),
     related: (finding.related ?? []).map(({ at, message }) => ({ place: place(at), message })),

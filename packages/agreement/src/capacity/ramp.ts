@@ -54,9 +54,12 @@ const lastStep = ({ rampGoals }: Role): Exact => exact(rampGoals.at(-1) ?? whole
 const isInRole = ({ from, until }: Member, day: PlainDate): boolean =>
   (from === undefined || day >= from) && (until === undefined || day <= until);
 
-function goalRamp({ rampGoals }: Role, member: Member, day: PlainDate): Exact {
-  if (!isInRole(member, day)) return exact(0);
+const goalRamp = ({ rampGoals }: Role, member: Member, day: PlainDate): Exact =>
+  exact(isInRole(member, day) ? rampShare(rampGoals, member.from, day) : 0);
+
+/** The step of a ramp on a day, for somebody who started on another; of no ramp the whole. */
+export function rampShare(steps: readonly Ratio[], start: PlainDate | undefined, day: PlainDate): Ratio {
   const number = dayOf(day);
-  const step = rampSpans(rampGoals, member.from).find((span) => span.from <= number && number <= span.to);
-  return exact(step?.share ?? whole);
+  const step = rampSpans(steps, start).find((span) => span.from <= number && number <= span.to);
+  return step?.share ?? whole;
 }

@@ -1,2 +1,3 @@
 export { describeCondition } from './describe.ts';
+export { conditionParts } from './parts.ts';
 export { nameText, quoted, valueText } from './words.ts';

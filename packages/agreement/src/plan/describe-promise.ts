@@ -3,9 +3,10 @@ import type { Agreement } from '../model/agreement.ts';
 import type { RateLimit } from '../model/definition.ts';
 import type { Due, MomentEnd, SlaPromise } from '../model/promise.ts';
 import { formatPercent } from '../number/ratio.ts';
+import { sentenceList } from '../text/sentence-list.ts';
 import { durationText } from '../time/duration.ts';
 import { commitmentText } from './commitment-text.ts';
-import { listed, partyName } from './party-name.ts';
+import { partyName } from './party-name.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 /** What a promise says, in parts: put together they are its sentence. */
@@ -70,9 +71,9 @@ const isSaidByAct = ({ kind }: SlaPromise): boolean =>
 
 function actText(promise: SlaPromise, agreement: Agreement): string {
   const { kind, from, by, to } = promise;
-  const who = by.length === 0 ? 'Nobody in particular' : listed(by.map(partyName));
+  const who = by.length === 0 ? 'Nobody in particular' : sentenceList(by.map(partyName));
   const does = (verb: string, singular = `${verb}s`) => `${who} ${by.length > 1 ? verb : singular}`;
-  const receivers = to.length === 0 ? '' : ` to ${listed(to.map(partyName))}`;
+  const receivers = to.length === 0 ? '' : ` to ${sentenceList(to.map(partyName))}`;
   switch (kind) {
     case 'promise':
       return `${does('keep')} ${from}${receivers}: ${momentsText(promise)}`;

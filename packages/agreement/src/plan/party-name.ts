@@ -33,12 +33,6 @@ export function teamsOf(party: Party, agreement: Agreement): readonly string[] {
   }
 }
 
-/** `Marketing`, `Marketing and Sales`, `A, B and C`. */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
 function teamsOfPerson(person: string, { teams, roles }: Agreement): readonly string[] {
   const led = Object.values(teams).filter(({ leader }) => leader === person);
   if (led.length > 0) return led.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { Recurrence, Weekday } from '../model/calendar.ts';
-import { listed } from './party-name.ts';
+import { sentenceList } from '../text/sentence-list.ts';
 
 const weekdays: Readonly<Record<Weekday, string>> = {
   1: 'Monday',
@@ -21,7 +21,7 @@ export function recurrenceText(recurrence: Recurrence): string {
 function daysText(recurrence: Recurrence): string {
   switch (recurrence.kind) {
     case 'weekdays':
-      return `every ${listed(recurrence.weekdays.map((weekday) => weekdays[weekday]))}`;
+      return `every ${sentenceList(recurrence.weekdays.map((weekday) => weekdays[weekday]))}`;
     case 'interval':
       return `every ${recurrence.amount} ${recurrence.unit}${recurrence.amount === 1 ? '' : 's'}`;
     case 'shares':

@@ -1,4 +1,5 @@
 import type { Duration, DurationUnit } from '../model/calendar.ts';
+import { scaleOf } from '../time/duration.ts';
 
 const secondsOf: Readonly<Record<DurationUnit, number>> = {
   second: 1,
@@ -30,12 +31,9 @@ export function isWithin(first: Duration, second: Duration): boolean {
 }
 
 /** The amount on a scale of units whose ratio never changes. */
-export function scaled({ amount, unit, business }: Duration): { readonly scale: string; readonly amount: number } {
-  const prefix = business ? 'business ' : '';
-  if (unit === 'day' || unit === 'week') return { scale: `${prefix}days`, amount: amount * (unit === 'week' ? 7 : 1) };
-  if (unit === 'second' || unit === 'minute' || unit === 'hour')
-    return { scale: `${prefix}seconds`, amount: amount * secondsOf[unit] };
-  return { scale: `${prefix}months`, amount: amount * { month: 1, quarter: 3, year: 12 }[unit] };
+export function scaled(duration: Duration): { readonly scale: string; readonly amount: number } {
+  const { scale, factor } = scaleOf(duration);
+  return { scale, amount: duration.amount * factor };
 }
 
 /** A day may be lost where a zone crosses the date line; a month has at least 28 days. */

@@ -1,11 +1,11 @@
+import { withoutUnsafe } from './unsafe.ts';
+
 /**
  * A text that Markdown shows as it is: no link, no HTML, no code, no emphasis, no cell or line of its own. Control
  * characters and those that turn the direction of writing become a sign for an unknown one, white space a space.
  */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\s\u2028\u2029\u0085]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD')
+  withoutUnsafe(text.replace(/[\s\u2028\u2029\u0085]+/gu, ' '))
     .replace(/[\\`*_[\]<>|~&#!]/g, '\\$&')
     // What begins a list or a rule does so only at the start of a line, and before white space.
     .replace(/^([-+=])(?=[-+=\s]|$)/, '\\$1')

@@ -22,6 +22,26 @@ export function secondsOf({ amount, unit }: Duration): number | undefined {
 }
 
 /**
+ * The scale of units on which a duration lies, and how many of the smallest its unit has. Seconds, days and months are
+ * scales of their own, since how long a day or a month is depends on when it is; so are those of business time.
+ */
+export function scaleOf({ unit, business }: Duration): { readonly scale: string; readonly factor: number } {
+  const [scale, factor] = SCALES[unit];
+  return { scale: business ? `business ${scale}` : scale, factor };
+}
+
+const SCALES: Readonly<Record<Duration['unit'], readonly [scale: string, factor: number]>> = {
+  second: ['seconds', 1],
+  minute: ['seconds', 60],
+  hour: ['seconds', 3600],
+  day: ['days', 1],
+  week: ['days', 7],
+  month: ['months', 1],
+  quarter: ['months', 3],
+  year: ['months', 12],
+};
+
+/**
  * Where a plain duration ends on the clock on the wall. Hours are exact whatever clocks do in between; days, weeks,
  * months, quarters and years end at the same local time, on the last day of a shorter month.
  * A local time that clocks skip or show twice is read as in {@link instantAt}.

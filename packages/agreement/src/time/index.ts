@@ -6,6 +6,7 @@ export * from './due.ts';
 export * from './duration.ts';
 export * from './holidays.ts';
 export * from './instant.ts';
+export { MONTH_NAMES } from './month-names.ts';
 export * from './period.ts';
 export * from './plain-date.ts';
 export * from './recurrence.ts';

@@ -1,4 +1,5 @@
-import { plural, sentenceList } from '../render/plural.ts';
+import { sentenceList } from '@sla/agreement';
+import { plural } from '../render/plural.ts';
 import { type Counts, SEVERITIES, type Shown } from './shown.ts';
 
 export interface Scope {

@@ -1,8 +1,9 @@
 import type { DecisionAct, EventAct } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { BUILT_IN_CHANNELS } from '../names/built-in.ts';
 import { builtIn } from '../names/target.ts';
 import { scenarioInvalid } from '../problem/types/scenario-invalid.ts';
-import { BUILT_IN_CHANNELS, channelOf } from './channels.ts';
+import { channelOf } from './channels.ts';
 import { reasonOf } from './condition/reasons.ts';
 import { Tails } from './condition/tails.ts';
 import type { Lowering } from './lowering.ts';

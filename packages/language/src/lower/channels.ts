@@ -1,10 +1,8 @@
 import type { ChannelAddress } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
+import { BUILT_IN_CHANNELS } from '../names/built-in.ts';
 import { builtIn, type Target } from '../names/target.ts';
 import type { Lowering } from './lowering.ts';
-
-/** Channels that need no declaration. */
-export const BUILT_IN_CHANNELS = ['phone', 'email', 'social', 'chat', 'meeting', 'letter'] as const;
 
 /** A channel by name; built-in ones win over fields of the same name, since only a channel can stand here. */
 export function channelOf(lowering: Lowering, ref: ast.NameRef | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { EventType, Field, FieldReference, FieldType } from '@sla/agreement';
 import type { AstNode } from 'langium';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { accountField } from '../names/target.ts';
 import type { Lowering } from './lowering.ts';
 import { markNamed, namedOf } from './named.ts';
@@ -8,8 +8,7 @@ import { sorted } from './records.ts';
 
 /** The options a field can have, where it has a fixed list. */
 export function fieldOptions(node: AstNode): readonly string[] | undefined {
-  if (node.$type !== 'FieldStatement') return undefined;
-  const type = (node as ast.FieldStatement).type;
+  const type = ast.isFieldStatement(node) ? node.type : undefined;
   return type?.$type === 'ChoiceType' ? type.options.map((option) => option.name) : undefined;
 }
 

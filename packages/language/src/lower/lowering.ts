@@ -112,7 +112,7 @@ export class Lowering {
   ): undefined {
     this.diagnostics.push({
       code: problem.code,
-      severity: problem.level === 'off' ? 'info' : problem.level,
+      severity: problem.level,
       message: problem.message(...args),
       place: isPlace(at) ? at : this.place(at),
       related: extras.related ?? [],

@@ -1,7 +1,6 @@
-import type { Condition, Stage, StageEntry } from '@sla/agreement';
+import { type Condition, conditionParts, type Stage, type StageEntry } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { entryNeedsFrom } from '../problem/types/entry-needs-from.ts';
-import { contains } from './condition/contains.ts';
 import { lowerCondition } from './condition/index.ts';
 import type { Lowering } from './lowering.ts';
 import { markLine, markNamed, namedOf } from './named.ts';
@@ -46,7 +45,7 @@ function entryOf(
 ): StageEntry | undefined {
   const when = lowerCondition(lowering, line.condition, { subject: 'lead', moment: true, decides: true });
   if (!when) return undefined;
-  const by = contains(when, 'decides') ? 'decision' : 'condition';
+  const by = conditionParts(when).some(({ op }) => op === 'decides') ? 'decision' : 'condition';
   const fromWritten = line.any || line.from.length > 0;
   const isCreation = !fromWritten && isCreated(when);
   const from = isCreation ? [] : sourcesOf(lowering, line, node, map, by);

@@ -12,3 +12,6 @@ export const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['stage', 'the stage of the lead'],
   ['touched', 'one of our people was in touch with the lead'],
 ]);
+
+/** Channels that need no declaration. */
+export const BUILT_IN_CHANNELS = ['phone', 'email', 'social', 'chat', 'meeting', 'letter'] as const;

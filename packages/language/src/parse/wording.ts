@@ -1,3 +1,4 @@
+import { sentenceList } from '@sla/agreement';
 import type { GrammarGuide, Key, Step } from './grammar-guide.ts';
 import { isWordKey, NAME } from './tokens.ts';
 
@@ -30,11 +31,7 @@ const WHOLES = [
   },
 ];
 /** `'from', 'when' or a name` */
-export function listed(keys: readonly Key[]): string {
-  const words = wordsFor(keys);
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
+export const listed = (keys: readonly Key[]): string => sentenceList(wordsFor(keys), 'or');
 
 /** Keys in the user's words. Where a condition or any kind of value may stand, its beginnings are not told apart. */
 export function wordsFor(keys: readonly Key[]): readonly string[] {

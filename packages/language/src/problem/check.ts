@@ -7,21 +7,32 @@ import type { Rule } from './rule.ts';
  * A rule that reads the compiled agreement. Invariant: it knows nothing of text or syntax; places are found by the
  * identity of the agreement's objects, so that a check reads like the sentence it stands for.
  */
-export interface Check extends Rule {
-  /** Needs a day to compare with (`--on`); the others give the same answer on every day. */
-  readonly needs?: 'today';
+export type Check = LastingCheck | DatedCheck;
+
+/** Gives the same answer on every day. */
+interface LastingCheck extends Rule {
+  readonly needs?: undefined;
   readonly run: (context: CheckContext) => void;
+}
+
+/** Compares the agreement with a day (`--on`). */
+interface DatedCheck extends Rule {
+  readonly needs: 'today';
+  readonly run: (context: DatedContext) => void;
 }
 
 export interface CheckContext {
   readonly agreement: Agreement;
-  /** The local date that counts as today. */
-  readonly today: string;
   /** Answers that several checks need, computed once. */
   readonly analyses: Analyses;
   /** The words that refer to a declared thing by its name, outside its own declaration. */
   readonly usesOf: (declared: object) => readonly object[];
   readonly report: (finding: Finding) => void;
+}
+
+export interface DatedContext extends CheckContext {
+  /** The local date that counts as today. */
+  readonly today: string;
 }
 
 /** What a check found. */

@@ -30,7 +30,7 @@ export interface Rule {
   readonly code: string;
   readonly category: Category;
   /** How much it matters unless the project says otherwise. */
-  readonly level: Severity | 'off';
+  readonly level: Severity;
   /** What the rule asks for, in one sentence. */
   readonly summary: string;
   /** Without it the compiled agreement would be meaningless; it cannot be turned off. */

@@ -87,6 +87,5 @@ function problemsOf(suppression: Suppression, isUsed: boolean, rules: KnownRules
         ? undefined
         : suppressionUnused;
   if (!problem) return [];
-  const severity = problem.level === 'off' ? 'info' : problem.level;
-  return [{ code: problem.code, severity, message: problem.message(code), place, related: [] }];
+  return [{ code: problem.code, severity: problem.level, message: problem.message(code), place, related: [] }];
 }

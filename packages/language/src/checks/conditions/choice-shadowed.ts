@@ -1,7 +1,6 @@
-import { shadowed } from '@sla/agreement';
+import { sentenceList, shadowed } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { choicesOf } from '../support/choices.ts';
-import { joined } from '../support/words.ts';
 
 export const choiceShadowed = defineCheck({
   code: 'choice-shadowed',
@@ -18,7 +17,7 @@ export const choiceShadowed = defineCheck({
         const names = [...new Set(takers.map(({ text }) => text))];
         report({
           at: idle.at,
-          message: `No lead gets to ${idle.text}: ${joined(names)} before it ${names.length === 1 ? 'takes' : 'take'} all of its leads. Move it up, or take it out.`,
+          message: `No lead gets to ${idle.text}: ${sentenceList(names)} before it ${names.length === 1 ? 'takes' : 'take'} all of its leads. Move it up, or take it out.`,
           related: takers.map(({ at }) => ({ at, message: 'This line comes first.' })),
         });
       }

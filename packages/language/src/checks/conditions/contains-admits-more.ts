@@ -1,6 +1,5 @@
-import { type Condition, quoted, valueText } from '@sla/agreement';
+import { type Condition, conditionParts, quoted, valueText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { partsOf } from '../support/condition-parts.ts';
 import { conditionSites } from '../support/condition-sites.ts';
 
 export const containsAdmitsMore = defineCheck({
@@ -10,7 +9,7 @@ export const containsAdmitsMore = defineCheck({
   summary: 'A text that is looked for anywhere in a field may stand in values that are not meant.',
   run: ({ agreement, report }) => {
     for (const { condition } of conditionSites(agreement)) {
-      const parts = partsOf(condition);
+      const parts = conditionParts(condition);
       // One look at a field of a condition is enough, and none where the author says what must not be there.
       const settled = new Set(parts.flatMap(excluded));
       for (const part of parts.toReversed()) {

@@ -1,6 +1,5 @@
-import { type Ask, type Group, type Matrix, nameText, possible, type World } from '@sla/agreement';
+import { type Ask, type Group, type Matrix, nameText, possible, sentenceList, type World } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { joined } from '../support/words.ts';
 
 export const matrixCellMissing = defineCheck({
   code: 'matrix-cell-missing',
@@ -16,7 +15,7 @@ export const matrixCellMissing = defineCheck({
       const more = missing.length > shown.length ? [`${missing.length - shown.length} more`] : [];
       report({
         at: [matrix, 'name'],
-        message: `'${matrix.name}' has no cell for ${joined([...shown, ...more])}, so leads there have no result. Add it, as in \`cell ${first.map(nameText).join(' and ')} is …\`, or one for all others: \`cell otherwise is …\`.`,
+        message: `'${matrix.name}' has no cell for ${sentenceList([...shown, ...more])}, so leads there have no result. Add it, as in \`cell ${first.map(nameText).join(' and ')} is …\`, or one for all others: \`cell otherwise is …\`.`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import {
   type Condition,
+  conditionParts,
   describeCondition,
   type FieldReference,
   possible,
@@ -9,7 +10,6 @@ import {
 } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { type Choice, choicesOf } from '../support/choices.ts';
-import { partsOf } from '../support/condition-parts.ts';
 import { holding } from '../support/reasons.ts';
 
 export const missingUnasked = defineCheck({
@@ -42,7 +42,7 @@ interface SizeAsked {
 
 /** Fields whose size decides between the lines, each once, without those of which a line asks whether they are known. */
 function sizesAsked({ lines }: Choice): readonly SizeAsked[] {
-  const parts = lines.flatMap(({ when }) => (when ? partsOf(when) : []));
+  const parts = lines.flatMap(({ when }) => (when ? conditionParts(when) : []));
   const settled = new Set(parts.flatMap((part) => (part.op === 'known' ? valueText(part.value) : [])));
   const found = parts.flatMap((asked) => sizedFields(asked).map((field) => ({ field, asked })));
   const first = new Map(found.toReversed().map((one) => [valueText(one.field), one]));

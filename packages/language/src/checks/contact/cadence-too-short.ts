@@ -1,4 +1,4 @@
-import type { ContactPolicy } from '@sla/agreement';
+import { type ContactPolicy, sentenceList } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { isCounted, isTooShort, stepsOf } from '../support/cadence.ts';
 import { counted } from '../support/words.ts';
@@ -36,6 +36,5 @@ function uncounted(contact: ContactPolicy): string {
     return [kind === 'attempt' && count > 1 ? `${count} steps by other channels` : counted(count, words)];
   });
   if (parts.length === 0) return '';
-  const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return ` (${list} ${rest.length === 1 ? 'does' : 'do'} not count)`;
+  return ` (${sentenceList(parts)} ${rest.length === 1 ? 'does' : 'do'} not count)`;
 }

@@ -1,6 +1,5 @@
-import { type Agreement, type Condition, nameText } from '@sla/agreement';
+import { type Agreement, type Condition, conditionParts, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { partsOf } from '../support/condition-parts.ts';
 
 export const contactNoOutcome = defineCheck({
   code: 'contact-no-outcome',
@@ -10,7 +9,7 @@ export const contactNoOutcome = defineCheck({
   run: ({ agreement, report }) => {
     const asked = new Set(
       momentsOf(agreement)
-        .flatMap(partsOf)
+        .flatMap(conditionParts)
         .flatMap((part) => (part.op === 'contact' && part.is === 'exhausted' ? [part.contact] : [])),
     );
     for (const contact of Object.values(agreement.contacts)) {

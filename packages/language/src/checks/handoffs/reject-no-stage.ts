@@ -1,6 +1,5 @@
-import { type Agreement, type Handoff, nameText } from '@sla/agreement';
+import { type Agreement, conditionParts, type Handoff, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { partsOf } from '../support/condition-parts.ts';
 import { listed } from '../support/words.ts';
 
 export const rejectNoStage = defineCheck({
@@ -36,7 +35,7 @@ const ANY_HANDOFF = '';
 function takenBack({ stages, handoffs }: Agreement): TakenBack {
   const entries = Object.values(stages).flatMap(({ enters }) => enters.map(({ when }) => when));
   const moments = Object.values(handoffs).flatMap(({ when }) => (when ? [when] : []));
-  const rejections = [...entries, ...moments].flatMap(partsOf).flatMap((part) => {
+  const rejections = [...entries, ...moments].flatMap(conditionParts).flatMap((part) => {
     if (part.op === 'handoff' && part.is === 'rejected') return [{ of: part.handoff, reasons: part.reasons }];
     return part.op === 'event' && part.event === 'rejected' ? [{ of: ANY_HANDOFF, reasons: part.reasons }] : [];
   });

@@ -1,4 +1,4 @@
-import { nameText, type Report } from '@sla/agreement';
+import { nameText, type Report, sentenceList } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 
 export const reportIncomplete = defineCheck({
@@ -24,5 +24,5 @@ function missingIn({ from, to, schedule }: Report): string {
     ...(to.length === 0 ? ['who gets it'] : []),
     ...(schedule ? [] : ['when']),
   ];
-  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+  return sentenceList(parts);
 }

@@ -1,5 +1,4 @@
-import { BUILT_IN_CHANNELS } from '../../lower/channels.ts';
-import { BUILT_IN } from '../../names/built-in.ts';
+import { BUILT_IN, BUILT_IN_CHANNELS } from '../../names/built-in.ts';
 import { defineCheck } from '../../problem/check.ts';
 import { kindInWords } from '../../problem/names/kinds.ts';
 import { declaredThings } from '../support/declared.ts';

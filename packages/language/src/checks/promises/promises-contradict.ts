@@ -1,6 +1,7 @@
 import {
   type Condition,
   type ContactPolicy,
+  conditionParts,
   due,
   durationText,
   implies,
@@ -8,7 +9,6 @@ import {
   windowEnd,
 } from '@sla/agreement';
 import { type CheckContext, defineCheck } from '../../problem/check.ts';
-import { partsOf } from '../support/condition-parts.ts';
 import { contactTable } from '../support/contact-time.ts';
 import { firmTimesOf, isAboutLeads, promiseText } from '../support/times.ts';
 
@@ -89,7 +89,7 @@ function contactsIn({ agreement, analyses }: CheckContext, stage: string): reado
 
 /** The stages a condition speaks of. */
 const stagesIn = (condition: Condition): readonly string[] =>
-  partsOf(condition).flatMap((part) => (part.op === 'stage' ? part.in : []));
+  conditionParts(condition).flatMap((part) => (part.op === 'stage' ? part.in : []));
 
 /** A time of the promise that is over before the contact's window, whenever both start. */
 function shorterThan(context: CheckContext, promise: SlaPromise, contact: ContactPolicy) {

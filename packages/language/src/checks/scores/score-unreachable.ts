@@ -1,6 +1,13 @@
-import { type Condition, describeCondition, type ScoreRange, type Value, type World } from '@sla/agreement';
+import {
+  type Condition,
+  conditionParts,
+  describeCondition,
+  type ScoreRange,
+  type Value,
+  type World,
+} from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { isAboutScore, partsOf } from '../support/condition-parts.ts';
+import { isAboutScore } from '../support/condition-parts.ts';
 import { conditionSites } from '../support/condition-sites.ts';
 import { neverTogether } from '../support/reasons.ts';
 import { entryOf } from '../support/words.ts';
@@ -11,7 +18,7 @@ export const scoreUnreachable = defineCheck({
   level: 'warning',
   summary: 'A score can reach the points that conditions ask for.',
   run: ({ agreement, analyses, report }) => {
-    const asked = conditionSites(agreement).flatMap(({ condition }) => partsOf(condition).filter(isAboutScore));
+    const asked = conditionSites(agreement).flatMap(({ condition }) => conditionParts(condition).filter(isAboutScore));
     for (const part of asked) {
       const name = scoreOf(part);
       const score = name === undefined ? undefined : entryOf(agreement.scores, name);

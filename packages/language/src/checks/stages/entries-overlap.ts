@@ -1,6 +1,7 @@
 import {
   type Agreement,
   type Condition,
+  conditionParts,
   describeSample,
   type Overlap,
   overlaps,
@@ -8,7 +9,7 @@ import {
   type Way,
 } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { partsOf, subjectsOf } from '../support/condition-parts.ts';
+import { subjectsOf } from '../support/condition-parts.ts';
 import { type Definition, definitionsOf, namedBy } from '../support/definitions.ts';
 import { entryOf } from '../support/words.ts';
 
@@ -58,11 +59,11 @@ function canMeet(one: Condition, other: Condition, definitions: ReadonlyMap<stri
 
 /** Asks only what may have been so before the lead came; contacts and handoffs begin with the stage. */
 const isStanding = (condition: Condition): boolean =>
-  partsOf(condition).every(({ op }) => !['contact', 'handoff', 'becomes', 'decides'].includes(op));
+  conditionParts(condition).every(({ op }) => !['contact', 'handoff', 'becomes', 'decides'].includes(op));
 
 /** All that can change the answer, names looked up. */
 function turnsOn(condition: Condition, definitions: ReadonlyMap<string, Definition>): ReadonlySet<string> {
-  const parts = partsOf(condition);
+  const parts = conditionParts(condition);
   const found = new Set([...subjectsOf(condition), ...parts.flatMap(followUpOf)]);
   const names = new Set(parts.flatMap(namedBy));
   for (const name of names) {

@@ -1,6 +1,6 @@
-import type { Agreement, Condition, StageEntry, Stop } from '@sla/agreement';
+import { type Agreement, type Condition, conditionParts, type StageEntry, type Stop } from '@sla/agreement';
 import type { At } from '../../source/sources.ts';
-import { partsOf, subjectsOf } from './condition-parts.ts';
+import { subjectsOf } from './condition-parts.ts';
 import { conditionSites } from './condition-sites.ts';
 
 /** Conditions of which any one is enough, in whatever order they are written. */
@@ -105,4 +105,4 @@ const hasMoments = (wider: Alternative, narrower: Alternative): boolean =>
   eventsOf(narrower.when).isSubsetOf(eventsOf(wider.when));
 
 const eventsOf = (condition: Condition): ReadonlySet<string> =>
-  new Set(partsOf(condition).flatMap((part) => (part.op === 'event' ? [part.event] : [])));
+  new Set(conditionParts(condition).flatMap((part) => (part.op === 'event' ? [part.event] : [])));

@@ -1,38 +1,7 @@
-import type { Condition, Value } from '@sla/agreement';
-
-/** A condition and all conditions inside it. */
-export function partsOf(condition: Condition): readonly Condition[] {
-  const found: Condition[] = [];
-  const open: Condition[] = [condition];
-  for (let next = open.pop(); next; next = open.pop()) {
-    found.push(next);
-    open.push(...insideOf(next));
-  }
-  return found;
-}
-
-function insideOf(condition: Condition): readonly Condition[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-    case 'at least':
-      return condition.of;
-    case 'not':
-      return [condition.of];
-    case 'becomes':
-    case 'became':
-      return [condition.what];
-    case 'event':
-      return condition.where;
-    case 'any lead of account':
-      return [condition.where];
-    default:
-      return [];
-  }
-}
+import { type Condition, conditionParts, type Value } from '@sla/agreement';
 
 /** What a condition speaks of itself, without what is behind the names in it: its fields, events, stages, …. */
-export const subjectsOf = (condition: Condition): readonly string[] => partsOf(condition).flatMap(ownSubjects);
+export const subjectsOf = (condition: Condition): readonly string[] => conditionParts(condition).flatMap(ownSubjects);
 
 function ownSubjects(condition: Condition): readonly string[] {
   switch (condition.op) {
@@ -82,6 +51,7 @@ export function isAboutScore(condition: Condition): boolean {
 }
 
 /** Whether it asks for something that happens, so that it may be a moment that comes to every lead. */
-export const asksEvent = (condition: Condition): boolean => partsOf(condition).some(({ op }) => happening.has(op));
+export const asksEvent = (condition: Condition): boolean =>
+  conditionParts(condition).some(({ op }) => happening.has(op));
 
 const happening: ReadonlySet<Condition['op']> = new Set(['event', 'becomes', 'became', 'decides']);

@@ -1,5 +1,4 @@
-import type { Agreement, Condition, Group, Named, Score } from '@sla/agreement';
-import { partsOf } from './condition-parts.ts';
+import { type Agreement, type Condition, conditionParts, type Group, type Named, type Score } from '@sla/agreement';
 
 /** Something whose meaning at an instant may depend on that of others. */
 export interface Definition {
@@ -29,7 +28,7 @@ const namedInStanding = ({ rules }: Score): readonly string[] =>
   namedIn(rules.map((rule) => (rule.kind === 'standing' ? rule.when : undefined)));
 
 const namedIn = (conditions: readonly (Condition | undefined)[]): readonly string[] =>
-  conditions.flatMap((condition) => (condition ? partsOf(condition).flatMap(namedBy) : []));
+  conditions.flatMap((condition) => (condition ? conditionParts(condition).flatMap(namedBy) : []));
 
 /** What the answer to a question depends on now; what was remembered at a stage is settled. */
 export function namedBy(condition: Condition): readonly string[] {

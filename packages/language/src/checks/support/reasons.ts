@@ -1,5 +1,4 @@
-import { type Ask, type Condition, possible, type Value, type World } from '@sla/agreement';
-import { partsOf } from './condition-parts.ts';
+import { type Ask, type Condition, conditionParts, possible, type Value, type World } from '@sla/agreement';
 import type { ConditionSite } from './condition-sites.ts';
 
 /** Conditions that are to hold. */
@@ -19,7 +18,7 @@ export const alwaysHolds = (condition: Condition, given: readonly Condition[], w
  * Most conditions are like that; this keeps long agreements from being thought about.
  */
 export function isObvious({ condition, given }: ConditionSite): boolean {
-  const asked = partsOf(condition).filter(
+  const asked = conditionParts(condition).filter(
     ({ op }) => op !== 'all' && op !== 'any' && op !== 'not' && op !== 'at least',
   );
   const subjects = [...given, ...asked].map(subjectOf);

@@ -1,15 +1,11 @@
+import { sentenceList } from '@sla/agreement';
+
 /** `'A'`, `'A' and 'B'`, `'A', 'B' and 'C'`. */
 export const listed = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
-  joined(
+  sentenceList(
     names.map((name) => `'${name}'`),
     word,
   );
-
-/** The same for words that are not to be quoted, or are already. */
-export function joined(words: readonly string[], word: 'and' | 'or' = 'and'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${word} ${last}`;
-}
 
 /** `1 step`, `3 steps`. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

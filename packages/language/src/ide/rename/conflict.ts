@@ -1,5 +1,4 @@
-import { BUILT_IN_CHANNELS } from '../../lower/channels.ts';
-import { BUILT_IN } from '../../names/built-in.ts';
+import { BUILT_IN, BUILT_IN_CHANNELS } from '../../names/built-in.ts';
 import type { Reference } from '../../names/references.ts';
 import type { Target } from '../../names/target.ts';
 import { targetInWords } from '../../names/target-in-words.ts';

@@ -1,3 +1,4 @@
+import { withoutUnsafe } from '@sla/agreement';
 import type { Element, Markup, Tag } from './element.ts';
 
 const VOID: ReadonlySet<Tag> = new Set(['rect', 'path', 'line', 'circle']);
@@ -29,10 +30,10 @@ const attributesText = ({ attributes }: Element): string =>
  * for one that is not broken.
  */
 export const escapeMarkup = (text: string): string =>
-  text
-    .replace(/(?:(?!\u00a0)[\s\u0085])+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD')
-    .replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
+  withoutUnsafe(text.replace(/(?:(?!\u00a0)[\s\u0085])+/gu, ' ')).replace(
+    /[&<>"'`]/g,
+    (character) => ENTITIES[character] ?? '',
+  );
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

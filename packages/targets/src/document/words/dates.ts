@@ -1,19 +1,4 @@
-import type { Month, PlainDate } from '@sla/agreement';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTH_NAMES, type Month, type PlainDate } from '@sla/agreement';
 
 /** `1 January 2027`: written out, so that no reader takes a month for a day. */
 export function dateText(date: PlainDate): string {
@@ -47,4 +32,4 @@ export function datesText(dates: readonly PlainDate[], most = 4): string {
     .join(', ')}, … ${shortDate(last)}`;
 }
 
-const nameOf = (month: string | undefined): string => MONTHS[Number(month) - 1] ?? String(month);
+const nameOf = (month: string | undefined): string => MONTH_NAMES[Number(month) - 1] ?? String(month);

@@ -1,3 +1,5 @@
+import { withoutUnsafe } from '@sla/agreement';
+
 /** Puts a text into a colour or a weight. */
 export type Paint = (text: string) => string;
 
@@ -25,10 +27,5 @@ export interface Look {
   readonly unicode: boolean;
 }
 
-/**
- * A text that does nothing to a terminal or to its reader: control characters, line breaks among them, and the invisible
- * ones that turn the direction of writing, become a sign for an unknown character.
- */
-export const safe = (text: string): string => text.replace(UNSAFE, '\uFFFD');
-
-const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** A text that does nothing to a terminal or to its reader. */
+export const safe = withoutUnsafe;

@@ -1,9 +1,10 @@
 import type { Condition, EventCondition, Party } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isEventStatement } from '../../../generated/ast.ts';
+import { BUILT_IN_CHANNELS } from '../../../names/built-in.ts';
 import { builtIn, scoped, type Target } from '../../../names/target.ts';
 import { clauseUnfit } from '../../../problem/types/clause-unfit.ts';
-import { BUILT_IN_CHANNELS, channelTarget } from '../../channels.ts';
+import { channelTarget } from '../../channels.ts';
 import { lowerFieldType } from '../../fields.ts';
 import type { Lowering } from '../../lowering.ts';
 import { partyOf } from '../../parties.ts';
