@@ -72,8 +72,7 @@ export class ProgramFile {
   get #foreign(): readonly Diagnostic[] | undefined {
     const what = otherFormatOf(this.text);
     if (what === undefined) return undefined;
-    const { code, level, message } = otherFormat;
-    const severity = level === 'off' ? 'info' : level;
+    const { code, level: severity, message } = otherFormat;
     return [{ code, severity, message: message(what), place: { file: this.path, start: 0, end: 1 }, related: [] }];
   }
 

@@ -1,9 +1,9 @@
 import type * as ast from '../../../generated/ast.ts';
 import { isEventStatement, isFieldStatement, isMatrix, isSegment } from '../../../generated/ast.ts';
-import { BUILT_IN_CHANNELS } from '../../../lower/channels.ts';
 import { groupNames, resultNames } from '../../../lower/condition/scoped-names.ts';
 import { isOrdered, type Typed, type ValueType } from '../../../lower/condition/value-type.ts';
 import { lowerFieldType } from '../../../lower/fields.ts';
+import { BUILT_IN_CHANNELS } from '../../../names/built-in.ts';
 import type { DeclaredName } from '../../../names/symbols.ts';
 import type { Candidate, World } from '../world.ts';
 import { kpiType } from './kpi-type.ts';

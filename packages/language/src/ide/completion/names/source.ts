@@ -1,10 +1,10 @@
 import type { FieldType } from '@sla/agreement';
 import type { FieldStatement } from '../../../generated/ast.ts';
 import { isFieldStatement } from '../../../generated/ast.ts';
-import { BUILT_IN_CHANNELS } from '../../../lower/channels.ts';
 import { lowerFieldType } from '../../../lower/fields.ts';
 import { PROMISING_KINDS, promisesMadeBy } from '../../../lower/promise-names.ts';
 import type { TimeData } from '../../../lower/time-data.ts';
+import { BUILT_IN_CHANNELS } from '../../../names/built-in.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
 import type { Expectation } from '../../expect/expectation.ts';
 import type { Slot } from '../../expect/slot.ts';
