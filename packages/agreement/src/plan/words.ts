@@ -31,8 +31,14 @@ export function chanceText(chance: number): string {
   return `${(chance * 100).toFixed(1)}%`;
 }
 
-/** A rate between 0 and 1: `36.0%`. */
-export const rateText = (rate: number): string => `${(rate * 100).toFixed(1)}%`;
+/** An end of the interval of a rate, from 0 to 1 with six decimals: `36.0%`. It is never nothing or all, nor shown as such. */
+export function rateText(rate: number): string {
+  if (rate < 0.000_001) return 'under 0.0001%';
+  if (rate > 0.999_999) return 'over 99.9999%';
+  const percent = rate * 100;
+  const digits = [1, 2, 3].find((each) => !/^(0|100)\.0+$/.test(percent.toFixed(each))) ?? 4;
+  return `${percent.toFixed(digits)}%`;
+}
 
 /** Promised − required, with its sign: `+400`, `-120`. */
 export function gapText({ gap }: StageNumbers): string {

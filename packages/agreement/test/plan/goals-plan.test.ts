@@ -7,6 +7,7 @@ import {
   periodsText,
   plan,
   planTerm,
+  rateText,
 } from '../../src/index.ts';
 import {
   acme,
@@ -173,4 +174,15 @@ describe('the time that is planned', () => {
   test('has none where the end is before the beginning', () => {
     expect(planTerm(agreementWith({ expires: '2026-01-01' })).months).toEqual([]);
   });
+});
+
+test.each([
+  [0.36, '36.0%'],
+  [0.000_04, '0.004%'],
+  [0.999_99, '99.999%'],
+  [0.999_96, '99.996%'],
+  [0, 'under 0.0001%'],
+  [1, 'over 99.9999%'],
+])('the end %d of an interval is written %s', (rate, text) => {
+  expect(rateText(rate)).toBe(text);
 });

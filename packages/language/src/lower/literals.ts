@@ -82,8 +82,11 @@ function read<T>(lowering: Lowering, node: Raw | undefined, parse: (raw: string)
 }
 
 function reported<T>(lowering: Lowering, node: AstNode, literal: Literal<T>): T | undefined {
-  return 'value' in literal ? literal.value : lowering.report(literalInvalid, node, [literal.problem]);
+  return 'value' in literal ? literal.value : lowering.report(literalInvalid, node, [readable(literal.problem)]);
 }
+
+/** Of a number that is too long to read, a message shows the beginning. */
+const readable = (problem: string): string => problem.replace(/(?<=[^\s']{40})[^\s']+/g, '…');
 
 /** Years outside these are slips of the pen, and arithmetic on them would be too. */
 const FIRST_YEAR = 1900;
@@ -141,5 +144,5 @@ function parseAmount(raw: string): Literal<Money> {
   };
 }
 
-/** `600.000 EUR` is how many people write 600,000 EUR; as a decimal it would be 600. */
-const THOUSANDS_WITH_POINT = /^[+-]?\d{1,3}\.\d{3}(?=[ \t])/;
+/** `600.000 EUR` is how many people write 600,000 EUR; as a decimal it would be 600. Nobody writes thousands after a 0. */
+const THOUSANDS_WITH_POINT = /^[+-]?[1-9]\d{0,2}\.\d{3}(?=[ \t])/;

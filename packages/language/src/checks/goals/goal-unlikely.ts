@@ -1,5 +1,6 @@
 import {
   type ConversionRate,
+  chanceText,
   type Funnel,
   type FunnelChance,
   type FunnelPlan,
@@ -57,6 +58,7 @@ function why(rate: ConversionRate | undefined): string {
 
 /** A chance of four digits, in whole percent. */
 function percent(chance: number): string {
+  if (chance < 0.001) return chanceText(chance);
   const share = ratio(Math.round(chance * 10_000), 10_000);
   return share ? formatPercent(share, 0) : '';
 }
