@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hintKinds } from '../../language/src/ide/hints/index.ts';
 import { lensKinds } from '../../language/src/ide/lenses/index.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../language/src/ide/tokens/legend.ts';
 
 const room = new URL('../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', room), 'utf8'));
@@ -20,6 +21,21 @@ describe.each([
   });
   test.each(kinds.map(({ kind, summary }) => [kind, summary] as const))('%s says what it shows', (kind, summary) => {
     expect(settings[`sla.${group}.${kind}`]).toMatchObject({ type: 'boolean', default: true, description: summary });
+  });
+});
+
+describe('semantic tokens', () => {
+  // What https://code.visualstudio.com/api/language-extensions/semantic-highlight-guide lists needs no declaration.
+  const standard = ['keyword', 'operator', 'comment', 'string', 'number', 'event', 'property'];
+  test('of our own types are declared, each like one that themes know', () => {
+    const own = TOKEN_TYPES.filter(({ type }) => !standard.includes(type));
+    expect(contributes.semanticTokenTypes).toEqual(
+      own.map(({ type, like, says }) => ({ id: type, superType: like, description: says })),
+    );
+  });
+  test('have modifiers that are declared', () => {
+    const own = TOKEN_MODIFIERS.filter((modifier) => modifier !== 'declaration' && modifier !== 'documentation');
+    expect(contributes.semanticTokenModifiers.map(({ id }: { readonly id: string }) => id)).toEqual(own);
   });
 });
 

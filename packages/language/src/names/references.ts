@@ -81,7 +81,12 @@ export class References {
   /** All words of a file that mean something, in their order. */
   inFile(file: string): readonly Reference[] {
     const roots = [...(this.#files.get(file)?.roots ?? [])];
-    return roots.flatMap((root) => this.#inRoot(root)).map((entry) => this.#reference(entry));
+    return roots.flatMap((root) => this.inPiece(root));
+  }
+
+  /** All words of a piece of a file that mean something, in their order; the piece is known by its root. */
+  inPiece(root: AstNode): readonly Reference[] {
+    return this.#inRoot(root).map((entry) => this.#reference(entry));
   }
 
   /** Every word that means a target, in the order of files and lines. */

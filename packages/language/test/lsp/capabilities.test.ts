@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../src/ide/tokens/legend.ts';
 import { features } from '../../src/lsp/features/index.ts';
 import { startEditor } from './client.ts';
 
@@ -23,6 +24,11 @@ const CAPABILITIES = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: TOKEN_TYPES.map(({ type }) => type), tokenModifiers: TOKEN_MODIFIERS },
+    full: { delta: true },
+    range: true,
+  },
   signatureHelpProvider: { triggerCharacters: [' ', ','] },
   textDocumentSync: { openClose: true, change: 2 },
   typeDefinitionProvider: true,

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import type { CodeAction, CodeLens, Hover, InlayHint, SignatureHelp, TextEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeLens,
+  Hover,
+  InlayHint,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SignatureHelp,
+  TextEdit,
+} from 'vscode-languageserver';
 import { STARTER } from '../support/compile-text.ts';
 import { type Editor, startEditor, uriOf } from './client.ts';
 
@@ -69,6 +78,27 @@ test('a signature marks what comes next', async () => {
   expect(signature?.label).toBe('stop when CONDITION [then CONTACT]');
   const { parameters = [], activeParameter } = signature ?? {};
   expect(parameters[activeParameter ?? -1]?.label).toEqual([10, 19]);
+});
+
+test('tokens are told in full, in part, and as what has changed', async () => {
+  const editor = await opened(STARTER);
+  const full = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+    textDocument,
+  });
+  expect(full.data.length % 5).toBe(0);
+  expect(full.data.slice(5, 10)).toEqual([1, 0, 9, 0, 0]);
+  const range = { start: { line: 16, character: 0 }, end: { line: 16, character: 4 } };
+  const part = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', {
+    textDocument,
+    range,
+  });
+  expect(part.data.length).toBeLessThan(full.data.length);
+  await editor.change('a.sla', STARTER.replace('team Marketing', 'team  Marketing'));
+  const delta = await editor.connection.sendRequest<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+    textDocument,
+    previousResultId: full.resultId,
+  });
+  expect(delta.edits.length).toBe(1);
 });
 
 test('a document is laid out', async () => {

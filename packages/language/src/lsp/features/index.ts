@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renamedFiles } from './renamed-files.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { settings } from './settings.ts';
 import { settled } from './settled.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   rename,
   renamedFiles,
   selectionRanges,
+  semanticTokens,
   settings,
   settled,
   signatureHelp,

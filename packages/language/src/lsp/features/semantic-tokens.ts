@@ -1,0 +1,92 @@
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier } from '../../ide/tokens/legend.ts';
+import type { Token } from '../../ide/tokens/piece-tokens.ts';
+import { tokensIn } from '../../ide/tokens/tokens.ts';
+import type { LineIndex } from '../../source/place.ts';
+import { offsetAt, positionAt } from '../convert.ts';
+import type { Feature } from '../feature.ts';
+
+const TYPES = TOKEN_TYPES.map(({ type }) => type);
+
+export const semanticTokens: Feature = {
+  name: 'semantic tokens',
+  capabilities: {
+    semanticTokensProvider: {
+      legend: { tokenTypes: TYPES, tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  },
+  register: ({ connection, answer }) => {
+    const { semanticTokens: requests } = connection.languages;
+    const builders = new Builders();
+    requests.on(
+      answer<SemanticTokensParams, SemanticTokens>('semantic tokens', NONE, ({ view, path, lines }, params) => {
+        const builder = builders.begin(params.textDocument.uri);
+        push(builder, tokensIn(view, path), lines);
+        return builder.build();
+      }),
+    );
+    requests.onDelta(
+      answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+        'semantic tokens',
+        NONE,
+        ({ view, path, lines }, { textDocument, previousResultId }) => {
+          const builder = builders.resume(textDocument.uri, previousResultId);
+          push(builder, tokensIn(view, path), lines);
+          return builder.buildEdits();
+        },
+      ),
+    );
+    requests.onRange(
+      answer<SemanticTokensRangeParams, SemanticTokens>('semantic tokens', NONE, ({ view, path, lines }, { range }) => {
+        const builder = new SemanticTokensBuilder();
+        const within = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
+        push(builder, tokensIn(view, path, within), lines);
+        return builder.build();
+      }),
+    );
+  },
+};
+
+const NONE: SemanticTokens = { data: [] };
+
+/** What was sent last for each file, so that the next answer can be what has changed; of the files that were asked for last. */
+class Builders {
+  readonly #byUri = new Map<string, SemanticTokensBuilder>();
+
+  begin(uri: string): SemanticTokensBuilder {
+    const builder = new SemanticTokensBuilder();
+    this.#byUri.delete(uri);
+    this.#byUri.set(uri, builder);
+    const [oldest] = this.#byUri.keys();
+    if (this.#byUri.size > MOST_FILES && oldest !== undefined) this.#byUri.delete(oldest);
+    return builder;
+  }
+
+  resume(uri: string, previousResultId: string): SemanticTokensBuilder {
+    const known = this.#byUri.get(uri);
+    if (!known) return this.begin(uri);
+    known.previousResult(previousResultId);
+    return known;
+  }
+}
+
+const MOST_FILES = 20;
+
+function push(builder: SemanticTokensBuilder, tokens: readonly Token[], lines: LineIndex): void {
+  for (const { start, end, type, modifiers } of tokens) {
+    const { line, character } = positionAt(lines, start);
+    builder.push(line, character, end - start, TYPES.indexOf(type), bitsOf(modifiers));
+  }
+}
+
+const bitsOf = (modifiers: readonly TokenModifier[]): number =>
+  modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
