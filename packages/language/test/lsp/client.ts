@@ -41,18 +41,22 @@ export interface Editor {
   readonly published: () => readonly PublishDiagnosticsParams[];
   /** What the server logged as errors. */
   readonly errors: readonly string[];
+  /** Breaks off without a word. */
+  readonly leave: () => void;
 }
 
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly today?: string;
+  /** The test itself breaks off the connection. */
+  readonly leaves?: boolean;
 }
 
 /** Starts a server over streams in memory. */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
-  { capabilities = {}, initializationOptions, today = TODAY }: EditorOptions = {},
+  { capabilities = {}, initializationOptions, today = TODAY, leaves = false }: EditorOptions = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -68,10 +72,16 @@ export async function startEditor(
   });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  onTestFinished(() => {
+  const leave = (): void => {
     client.dispose();
     server.dispose();
-  });
+  };
+  if (!leaves) {
+    onTestFinished(async () => {
+      await client.sendRequest('shutdown');
+      leave();
+    });
+  }
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: FOLDER,
@@ -87,6 +97,7 @@ export async function startEditor(
     initialized,
     disk,
     errors,
+    leave,
     published: () => published,
     open: (path, text = disk.get(path) ?? '') =>
       client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument(path), text } }),

@@ -163,7 +163,13 @@ export class Publisher {
   }
 
   #fault(error: unknown): void {
-    this.#connection.console.error(`Diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    const said = error instanceof Error ? (error.stack ?? error.message) : error;
+    try {
+      this.#connection.console.error(`Diagnostics: ${said}`);
+    } catch {
+      // The editor has gone without a word, so nobody listens any more.
+      this.stop();
+    }
   }
 }
 
