@@ -4,7 +4,6 @@ import { findFiles } from '../files/find.ts';
 import { seenFrom } from '../files/workspace.ts';
 import type { Io } from '../io.ts';
 import { progressOn } from '../render/progress.ts';
-import { visible } from '../render/safe.ts';
 import type { Shown } from '../report/shown.ts';
 import type { Scope } from '../report/summary.ts';
 import { findings, type Today } from './findings.ts';
@@ -19,7 +18,7 @@ export interface Examination {
   /** What was found in each agreement. */
   readonly byAgreement: ReadonlyMap<Compilation, readonly Shown[]>;
   readonly scope: Scope;
-  /** Folders and files that could not be read, in words. */
+  /** Folders that could not be looked into, in words. */
   readonly problems: readonly string[];
 }
 
@@ -36,17 +35,22 @@ export async function examine(names: readonly string[], io: Io, today: Today): P
     for (const [compilation, own] of each.byAgreement) byAgreement.set(compilation, own);
   }
   progress.end();
-  const problems = [...hidden, ...selections.flatMap((selection) => unreadIn(selection, io.cwd))];
-  return { named: new Set(files), selections, found, byAgreement, scope: scopeOf(selections), problems };
+  found.push(...selections.flatMap((selection) => unreadIn(selection, io.cwd)));
+  return { named: new Set(files), selections, found, byAgreement, scope: scopeOf(selections), problems: hidden };
 }
 
-function unreadIn({ workspace, host, unread }: Selection, cwd: string): readonly string[] {
-  return unread.flatMap((path) => {
-    const found = host.read(path);
-    const seen = visible(seenFrom(cwd, join(workspace.root, path)));
-    return found.kind === 'problem' ? [`${seen} is not checked: ${whyUnreadable(found)}.`] : [];
+/** A finding for each file that cannot be read, so that it is seen wherever findings are. */
+function unreadIn({ workspace, host, unread }: Selection, cwd: string): readonly Shown[] {
+  return unread.flatMap((path): Shown[] => {
+    const read = host.read(path);
+    if (read.kind !== 'problem') return [];
+    const spot = { path: seenFrom(cwd, join(workspace.root, path)), start: START, end: START };
+    const message = `This file is not checked: ${whyUnreadable(read)}.`;
+    return [{ code: 'unreadable', severity: 'error', message, spot, related: [] }];
   });
 }
+
+const START = { line: 1, column: 1, offset: 0 };
 
 function scopeOf(selections: readonly Selection[]): Scope {
   const compilations = selections.flatMap((selection) => selection.compilations);

@@ -15,8 +15,8 @@ export interface Prepared {
 }
 
 /**
- * Examines the agreements of which something is to be made, and tells what stands in the way: files that cannot be
- * read, and errors. The day an agreement takes effect counts as today: what is made must not depend on when it is.
+ * Examines the agreements of which something is to be made, and tells what stands in the way: folders that cannot
+ * be looked into, and errors. The day an agreement takes effect counts as today: what is made must not depend on when it is.
  */
 export async function prepare(names: readonly string[], io: Io, verb: string): Promise<Prepared> {
   const examination = await examine(names, io, ({ agreement }) => agreement?.effective ?? '1970-01-01');

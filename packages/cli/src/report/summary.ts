@@ -12,7 +12,7 @@ export interface Scope {
 }
 
 /** The last line: how much was checked, what was found, and where to read more. */
-export function summary(findings: readonly Shown[], counts: Counts, scope: Scope): string {
+export function summary(findings: readonly Shown[], counts: Counts, scope: Scope, isAll = true): string {
   const checked = `${plural(scope.agreements, 'agreement')} in ${plural(scope.files, 'file')}`;
   const loose = scope.loose > 0 ? ` ${plural(scope.loose, 'file')} in no agreement: only the syntax was checked.` : '';
   const worst = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))[0];
@@ -20,7 +20,8 @@ export function summary(findings: readonly Shown[], counts: Counts, scope: Scope
   const notes = some(counts.info, 'note');
   const more = worst ? ` To read more: sla explain ${worst.code}` : '';
   if (bad.length > 0) return `${sentenceList([...bad, ...notes])} in ${checked}.${loose}${more}\n`;
-  return `Clean${notes.map((note) => `, with ${note}`).join('')}: ${checked}.${loose}${more}\n`;
+  const clean = isAll ? 'Clean' : 'Clean as far as it could be read';
+  return `${clean}${notes.map((note) => `, with ${note}`).join('')}: ${checked}.${loose}${more}\n`;
 }
 
 const some = (count: number, what: string): readonly string[] => (count > 0 ? [plural(count, what)] : []);

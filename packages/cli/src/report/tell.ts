@@ -3,9 +3,16 @@ import { count, type Shown } from './shown.ts';
 import { type Scope, summary } from './summary.ts';
 
 /** Tells findings to people, with a last line that sums up. */
-export async function tellPeople(found: readonly Shown[], scope: Scope, sink: Sink, io: Io): Promise<void> {
+export async function tellPeople({ found, scope, problems }: Told, sink: Sink, io: Io): Promise<void> {
   if (found.length > 0) sink.write(await prettyFor(found, sink, io));
-  sink.write(summary(found, count(found), scope));
+  sink.write(summary(found, count(found), scope, problems.length === 0));
+}
+
+/** What was found, in how much, and what could not be looked into. */
+export interface Told {
+  readonly found: readonly Shown[];
+  readonly scope: Scope;
+  readonly problems: readonly string[];
 }
 
 /** The findings as text for people; what draws it is only loaded when there is something to draw. */

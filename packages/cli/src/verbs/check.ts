@@ -21,23 +21,35 @@ export const run: Run = async (call) => {
 async function checkOnce(call: Call, day: string): Promise<Examination> {
   const { io, names, options } = call;
   const first = await examine(names, io, () => day);
-  const repaired = options.fix ? await repairAll(first, call) : 0;
-  const result = repaired > 0 ? await examine(names, io, () => day) : first;
+  const result = options.fix ? await repairAll(first, call, () => examine(names, io, () => day)) : first;
   for (const problem of result.problems) io.err.write(`${problem}\n`);
   const { format = 'pretty' } = options;
   if (format === 'json' || format === 'github') await tellPrograms(result.found, format, io.out);
-  else await tellPeople(result.found, result.scope, io.out, io);
+  else await tellPeople(result, io.out, io);
   return result;
 }
 
-async function repairAll({ found, named }: Examination, { io }: Call): Promise<number> {
+/** One repair may show the next: a word that is read again lets another be understood. */
+const MAX_ROUNDS = 10;
+
+/** Makes all repairs, and those that can be made after them; what is found in the end. */
+async function repairAll(first: Examination, { io }: Call, again: () => Promise<Examination>): Promise<Examination> {
   const { repair } = await import('../agreements/repair.ts');
-  const plain = found.filter(({ repair }) => repair?.isPlain);
-  const { made, left } = await repair(plain, named, io);
-  for (const { spot, title } of made) io.err.write(`${visible(spot.path)}:${spot.start.line}: ${visible(title)}\n`);
-  if (made.length > 0) io.err.write(`Made ${plural(made.length, 'repair')}.\n`);
+  let [result, count] = [first, 0];
+  let left: readonly string[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const plain = result.found.filter(({ repair }) => repair?.isPlain);
+    const done = await repair(plain, result.named, io);
+    left = done.left;
+    if (done.made.length === 0) break;
+    for (const { spot, title } of done.made)
+      io.err.write(`${visible(spot.path)}:${spot.start.line}: ${visible(title)}\n`);
+    count += done.made.length;
+    result = await again();
+  }
+  if (count > 0) io.err.write(`Made ${plural(count, 'repair')}.\n`);
   if (left.length > 0) io.err.write(`Not named, and so left as it is: ${left.map(visible).join(', ')}\n`);
-  return made.length;
+  return result;
 }
 
 function codeOf({ found, problems }: Examination, { options }: Call): ExitCode {

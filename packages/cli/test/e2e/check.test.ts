@@ -78,6 +78,14 @@ describe('a finding', () => {
     expect([code, err]).toEqual([1, '']);
     expect(readFileSync(join(cwd, 'a.sla'), 'utf8')).toContain(after);
   });
+  test('is repaired until nothing is left, as one repair may show the next', async () => {
+    const slips = whole.replace('report Weekly', 'reprot Weekly').replace('covers Bookings,', 'covers Bookigns,');
+    const cwd = workspace({ 'a.sla': slips });
+    const { code, err } = await sla(['check', '--fix', '--on', '2027-02-01'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/'report'\n.*'Bookings'\nMade 2 repairs\.\n$/);
+    expect(readFileSync(join(cwd, 'a.sla'), 'utf8')).toBe(whole);
+  });
   test('is repaired in the files that were named only', async () => {
     const cwd = workspace({ 'main.sla': main, 'part.sla': part.replace('when Interest >=', 'when Intrest >=') });
     const { code, err } = await sla(['check', 'main.sla', '--fix'], { cwd });
@@ -125,13 +133,31 @@ describe('what cannot be read', () => {
     expect(finding.message).toContain('UTF-16');
   });
   test.each<[what: string, content: string | Uint8Array, said: RegExp]>([
-    ['UTF-16', Buffer.from(`\uFEFF${starter}`, 'utf16le'), /b\.sla is not checked: .*UTF-16/],
-    ['binary', Buffer.from([0x89, 0x50, 0, 0xff, 0, 1, 2]), /b\.sla is not checked: .*binary/],
-    ['Latin-1', Buffer.from('// Zürich', 'latin1'), /b\.sla is not checked: .*Line 1 is not UTF-8/],
+    [
+      'UTF-16',
+      Buffer.from(`\uFEFF${starter}`, 'utf16le'),
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*UTF-16/,
+    ],
+    [
+      'binary',
+      Buffer.from([0x89, 0x50, 0, 0xff, 0, 1, 2]),
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*binary/,
+    ],
+    [
+      'Latin-1',
+      Buffer.from('// Zürich', 'latin1'),
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*Line 1 is not UTF-8/,
+    ],
   ])('%s is told of, and the rest is checked', async (_, content, said) => {
     const { code, out, err } = await sla(['check'], { cwd: workspace({ 'a.sla': starter, 'b.sla': content }) });
-    expect([code, out]).toEqual([1, 'Clean: 1 agreement in 1 file.\n']);
-    expect(err).toMatch(said);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(said);
+    expect(out).toContain('1 error in 1 agreement in 1 file.');
+  });
+  test('a file is a finding for programs as well', async () => {
+    const cwd = workspace({ 'a.sla': starter, 'b.sla': new Uint8Array([0, 1, 2]) });
+    const { out } = await sla(['check', '--format', 'json'], { cwd });
+    expect(JSON.parse(out).findings).toMatchObject([{ code: 'unreadable', severity: 'error', file: 'b.sla' }]);
   });
   test('an import that is missing is shown where it stands', async () => {
     const { code, out } = await sla(['check'], { cwd: workspace({ 'a.sla': main }) });

@@ -115,6 +115,9 @@ describe('the last line', () => {
       'Clean, with 1 note: 1 agreement in 2 files. To read more: sla explain a-note\n',
     );
   });
+  test('does not call clean what could not be looked into', () => {
+    expect(summary([], count([]), scope, false)).toBe('Clean as far as it could be read: 1 agreement in 2 files.\n');
+  });
   test('says what was not checked whole', () => {
     expect(summary([], count([]), { ...scope, loose: 1 })).toBe(
       'Clean: 1 agreement in 2 files. 1 file in no agreement: only the syntax was checked.\n',
