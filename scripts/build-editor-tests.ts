@@ -14,13 +14,19 @@ export interface TestChoice {
   readonly grep: string;
   /** Whether the suite can use the page that VS Code is shown in; tests that need it are left out where it cannot. */
   readonly hasPage: boolean;
+  /** Whether the folder that is open is trusted; where it is not, VS Code calls its mode restricted. */
+  readonly trusted: boolean;
 }
 
 const TESTS = 'packages/vscode/test/entry';
 
 /** The folder of the suite for a place; its `index.js` is what VS Code is told to run. */
-export async function buildEditorTests(place: ExtensionHost, { suite, grep, hasPage }: TestChoice): Promise<string> {
-  const folder = resolve(`packages/vscode/out/tests/${place}`);
+export async function buildEditorTests(
+  place: ExtensionHost,
+  { suite, grep, hasPage, trusted }: TestChoice,
+): Promise<string> {
+  // A folder for each choice, since runs go on side by side.
+  const folder = resolve(`packages/vscode/out/tests/${suite}-${place}-${trusted ? 'trusted' : 'restricted'}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/package.json`, JSON.stringify(MANIFEST));
   await build({
@@ -33,6 +39,7 @@ export async function buildEditorTests(place: ExtensionHost, { suite, grep, hasP
       SLA_TEST_SUITE: JSON.stringify(suite),
       SLA_TEST_GREP: JSON.stringify(grep),
       SLA_TEST_PAGE: String(hasPage),
+      SLA_TEST_TRUSTED: String(trusted),
       SLA_TEST_PLACE: JSON.stringify(place),
     },
     logLevel: 'warning',

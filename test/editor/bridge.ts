@@ -43,7 +43,7 @@ export async function cross(bridge: Bridge, line: string): Promise<void> {
 async function perform({ page, pictures, endServer }: Bridge, request: PageRequest): Promise<unknown> {
   switch (request.do) {
     case 'classes':
-      return (await frameWith(page, request.selector)).evaluate(classesOf(request.selector));
+      return (await frameWith(page, request.selector, TIMEOUT_MS)).evaluate(classesOf(request.selector));
     case 'press':
       return page.keyboard.press(request.key);
     case 'type':
@@ -54,15 +54,21 @@ async function perform({ page, pictures, endServer }: Bridge, request: PageReque
       if (pictures) await page.screenshot({ path: join(pictures, `${request.name}.png`) });
       return undefined;
     default:
-      return (await frameWith(page, request.selector)).locator(request.selector).first()[request.do](TIMEOUT);
+      return onElement(page, request);
   }
 }
 
-const TIMEOUT = { timeout: TIMEOUT_MS };
+type OnElement = Extract<PageRequest, { readonly do: 'click' | 'hover' | 'textContent' }>;
+
+async function onElement(page: Page, request: OnElement): Promise<unknown> {
+  const timeout = request.withinMs ?? TIMEOUT_MS;
+  const frame = await frameWith(page, request.selector, timeout);
+  return frame.locator(request.selector).first()[request.do]({ timeout });
+}
 
 /** The frame that something is in: the workbench itself, or one of its webviews. */
-async function frameWith(page: Page, selector: string): Promise<Frame> {
-  const end = Date.now() + TIMEOUT_MS;
+async function frameWith(page: Page, selector: string, timeout: number): Promise<Frame> {
+  const end = Date.now() + timeout;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
       // A frame may go away while it is asked.

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildExtension } from '../../scripts/build-extension.ts';
 import { packageExtension } from '../../scripts/package-extension.ts';
 import { runDesktop } from './desktop.ts';
-import { editorHost } from './host.ts';
+import { type EditorHost, editorHost } from './host.ts';
 import { HostMissing } from './missing.ts';
 import type { Outcome } from './outcome.ts';
 import { runSession, type Session } from './session.ts';
@@ -39,18 +39,31 @@ function sessions(vsix: string): readonly Session[] {
 async function all(): Promise<readonly Outcome[]> {
   await buildExtension();
   const vsix = forms.includes('vsix') ? (await packageExtension()).path : '';
-  const outcomes: Outcome[] = [];
   const planned = sessions(vsix);
   const host = planned.length > 0 ? editorHost(console.log) : undefined;
-  for (const session of host ? planned : []) {
-    console.log(`\n== ${nameOf(session)}`);
-    if (host) outcomes.push(await runSession(host, session, console.log));
-  }
-  if (places.includes('desktop')) {
-    console.log('\n== desktop VS Code');
-    outcomes.push(await runDesktop(FOLDER, values.grep, console.log));
-  }
-  return outcomes;
+  const outcomes = host ? await sideBySide(planned, (session) => run(host, session)) : [];
+  if (!places.includes('desktop')) return outcomes;
+  console.log('\n== desktop VS Code');
+  return [...outcomes, await runDesktop(FOLDER, values.grep, console.log)];
+}
+
+/** Says what a session said when it is over, so that sessions side by side can be told apart. */
+async function run(host: EditorHost, session: Session): Promise<Outcome> {
+  const lines: string[] = [];
+  const outcome = await runSession(host, session, (line) => lines.push(line));
+  console.log([`\n== ${nameOf(session)}`, ...lines].join('\n'));
+  return outcome;
+}
+
+/** Works through a list, two at a time: most of a run is waiting. */
+async function sideBySide<In, Out>(list: readonly In[], work: (item: In) => Promise<Out>): Promise<readonly Out[]> {
+  const rest = [...list];
+  const done: Out[] = [];
+  const worker = async (): Promise<void> => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) done.push(await work(item));
+  };
+  await Promise.all([worker(), worker()]);
+  return done;
 }
 
 const nameOf = ({ place, extension, trusted }: Session): string =>

@@ -14,8 +14,6 @@ export interface Session extends TestChoice {
   readonly place: ExtensionHost;
   /** The folder of the extension, or the packed extension, which is installed. */
   readonly extension: { readonly folder: string } | { readonly vsix: string };
-  /** Whether the folder that is open is trusted; where it is not, VS Code calls its mode restricted. */
-  readonly trusted: boolean;
   /** Settings of the user beside those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder that pictures go to. */

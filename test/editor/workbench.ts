@@ -26,6 +26,8 @@ export interface Workbench {
   readonly stop: () => void;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
 /** How long the server may take until it listens. */
 const START_MS = 60_000;
 
@@ -65,8 +67,12 @@ export async function startWorkbench(host: EditorHost, options: WorkbenchOptions
       printed += String(chunk);
     });
   }
+  const stopServer = (): void => stopGroup(server);
+  // Also when somebody breaks the run off.
+  process.once('exit', stopServer);
   const stop = (): void => {
-    stopGroup(server);
+    process.off('exit', stopServer);
+    stopServer();
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {

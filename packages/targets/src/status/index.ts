@@ -17,7 +17,7 @@ export interface AgreementStatus {
 export function agreementStatus({ effective, expires }: Agreement, today: PlainDate): AgreementStatus {
   const term = termText(effective, expires);
   if (effective !== undefined && today < effective) {
-    return { state: 'ahead', words: `in force in ${daysText(today, effective)}`, sentence: term };
+    return { state: 'ahead', words: `starts in ${daysText(today, effective)}`, sentence: term };
   }
   if (expires !== undefined && today > expires) {
     return { state: 'ended', words: `expired ${daysText(expires, today)} ago`, sentence: term };

@@ -6,8 +6,8 @@ const FROM = '2027-01-01';
 const TO = '2027-12-31';
 
 test.each([
-  [FROM, TO, '2026-12-30', 'ahead', 'in force in 2 days'],
-  [FROM, TO, '2026-12-31', 'ahead', 'in force in 1 day'],
+  [FROM, TO, '2026-12-30', 'ahead', 'starts in 2 days'],
+  [FROM, TO, '2026-12-31', 'ahead', 'starts in 1 day'],
   [FROM, TO, '2027-01-01', 'in force', 'in force'],
   [FROM, TO, '2027-11-01', 'in force', 'in force'],
   [FROM, TO, '2027-11-02', 'ends soon', 'expires in 59 days'],

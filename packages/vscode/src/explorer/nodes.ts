@@ -1,7 +1,7 @@
-import { plan } from '@sla/agreement';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { agreementOutline, type OutlineNode } from '@sla/targets';
 import { Location, type ThemeIcon } from 'vscode';
+import { planOf } from '../agreements/plan-of.ts';
 import { problemsOf } from '../agreements/problems.ts';
 import { icons, problemIcon } from './icons.ts';
 
@@ -23,7 +23,7 @@ export interface TreeNode {
 
 /** The tree of an agreement. */
 export const treeOf = (compiled: CompiledAgreement): readonly TreeNode[] => [
-  ...agreementOutline(compiled.agreement, plan(compiled.agreement)).map((node) => treeNode(node, '')),
+  ...agreementOutline(compiled.agreement, planOf(compiled.agreement)).map((node) => treeNode(node, '')),
   ...problemNodes(compiled),
 ];
 

@@ -1,8 +1,8 @@
 /** What the goals need at every stage, as text that follows the agreement: what `sla plan` prints. */
-import { plan } from '@sla/agreement';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { planText } from '@sla/targets';
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { planOf } from '../agreements/plan-of.ts';
 import type { Part } from '../part.ts';
 
 const SCHEME = 'sla-plan';
@@ -27,7 +27,7 @@ export const planPages: Part = ({ agreements }) => {
       onDidChange: changed.event,
       provideTextDocumentContent: async ({ query }) => {
         const compiled = await agreements.of(Uri.parse(query));
-        return compiled ? planText(plan(compiled.agreement), { width: COLUMNS }) : NOTHING;
+        return compiled ? planText(planOf(compiled.agreement), { width: COLUMNS }) : NOTHING;
       },
     }),
   );

@@ -23,6 +23,7 @@ export function pageHtml({ webview, folder, nonce }: PageOptions): string {
 <style nonce="${nonce}" id="look"></style>
 </head>
 <body>
+<p class="unseen">Enter on a line leads to its words in the text of the agreement.</p>
 <p id="notice" role="status"></p>
 <div id="document"></div>
 <script nonce="${nonce}" src="${script}"></script>
@@ -38,6 +39,7 @@ const OWN_CSS = `
 body { padding: 0; }
 #notice { margin: 0; padding: 1rem 1.5rem; color: var(--vscode-descriptionForeground); }
 #notice:empty { display: none; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 .vscode-reduce-motion { scroll-behavior: auto; }
 `;

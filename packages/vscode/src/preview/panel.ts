@@ -40,9 +40,9 @@ export class Panel implements Disposable {
     return this.#panel.visible;
   }
 
-  /** Brings the panel to the front, and leaves the keyboard where it is. */
-  reveal(): void {
-    this.#panel.reveal(undefined, true);
+  /** Brings the panel to the front; the keyboard goes there too, or stays where it is. */
+  reveal(keyboard: 'goes' | 'stays'): void {
+    this.#panel.reveal(undefined, keyboard === 'stays');
   }
 
   /** Tells the page something; where it is to lead the reader is kept until there is a page. */

@@ -1,9 +1,9 @@
 /** The agreement as a document beside its text: follows the cursor, and leads from what is read to its words. */
-import { plan } from '@sla/agreement';
 import { type DocumentPlace, documentHtml, nearestPlace, pointerOfAttribute } from '@sla/targets';
 import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Agreements } from '../agreements/agreements.ts';
 import { locationOf, pointersAt } from '../agreements/places.ts';
+import { planOf } from '../agreements/plan-of.ts';
 import { reveal } from '../agreements/reveal.ts';
 import { Panel } from './panel.ts';
 
@@ -37,7 +37,7 @@ export class Preview implements Disposable {
 
   /** Opens the preview beside the text, or brings it to the front. */
   async open(subject: Uri): Promise<void> {
-    if (this.#panel) this.#panel.reveal();
+    if (this.#panel) this.#panel.reveal('stays');
     else this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Agreement', BESIDE, { enableFindWidget: true }));
     await this.#agreements.look(subject);
   }
@@ -45,6 +45,7 @@ export class Preview implements Disposable {
   /** Leads the reader to a part of the agreement. */
   async show(subject: Uri, pointer: string): Promise<void> {
     await this.open(subject);
+    this.#panel?.reveal('goes');
     this.#lead(pointer, true);
   }
 
@@ -73,7 +74,7 @@ export class Preview implements Disposable {
       this.#panel.post({ kind: 'notice', text: NOTHING });
       return;
     }
-    const { body, css, places } = documentHtml(current.agreement, plan(current.agreement), { interactive: true });
+    const { body, css, places } = documentHtml(current.agreement, planOf(current.agreement), { interactive: true });
     this.#places = places;
     this.#panel.title = current.agreement.name;
     this.#panel.post({ kind: 'document', body, css, subject: subject.toString() });

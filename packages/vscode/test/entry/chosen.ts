@@ -2,6 +2,7 @@
 declare const SLA_TEST_GREP: string;
 declare const SLA_TEST_PAGE: boolean;
 declare const SLA_TEST_PLACE: 'node' | 'web';
+declare const SLA_TEST_TRUSTED: boolean;
 
 /** Part of the names of the tests to run. */
 export const grep = SLA_TEST_GREP;
@@ -11,3 +12,6 @@ export const hasPage = SLA_TEST_PAGE;
 
 /** Where the extension runs. */
 export const place = SLA_TEST_PLACE;
+
+/** Whether the folder that is open is meant to be trusted. */
+export const isTrusted = SLA_TEST_TRUSTED;

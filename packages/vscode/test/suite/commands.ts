@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { commands, env, extensions, languages, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
+import { itOnPage, page } from './page.ts';
 import { open, revert, uriOf } from './workspace.ts';
 
 const manifest = () => {
@@ -36,6 +37,25 @@ describe('commands', () => {
       window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'sla-plan'),
     );
     assert.include(plan.document.getText(), 'GOALS');
+  });
+
+  itOnPage('write a new agreement into a folder, and over none that exists', async () => {
+    void commands.executeCommand('sla.newAgreement');
+    await page({ do: 'hover', selector: '.quick-input-widget input' });
+    await page({ do: 'type', text: 'starter' });
+    await eventually('the refusal', async () => {
+      const said = String(await page({ do: 'textContent', selector: '.quick-input-message' }));
+      return said.includes('There is an agreement in this folder already.') || undefined;
+    });
+    await page({ do: 'press', key: 'Control+a' });
+    await page({ do: 'type', text: 'brand new' });
+    await page({ do: 'press', key: 'Enter' });
+    const editor = await eventually('the new agreement', () => {
+      const active = window.activeTextEditor;
+      return active?.document.uri.path.endsWith('/brand new/agreement.sla') ? active : undefined;
+    });
+    assert.match(editor.document.getText(), /^agreement /m);
+    await workspace.fs.delete(uriOf('brand new'), { recursive: true });
   });
 
   it('copy the agreement as Markdown', async () => {

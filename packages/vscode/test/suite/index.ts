@@ -1,8 +1,10 @@
-/** Everything that is tried in the workbench; the same in every host. */
+/** Everything that is tried in the workbench; the same in every place. */
+import './surroundings.ts';
 import './language.ts';
 import './diagnostics.ts';
-import './preview.ts';
-import './commands.ts';
-import './explorer.ts';
 import './writing.ts';
+import './preview.ts';
+import './explorer.ts';
+import './status.ts';
+import './commands.ts';
 import './server.ts';

@@ -1,9 +1,9 @@
 /** Something the suite wants of the page that VS Code is shown in. */
 export type PageRequest = { readonly id: number } & PageAction;
 
-/** `selector` is looked for in the workbench and in every webview. */
+/** `selector` is looked for in the workbench and in every webview, for as long as is said. */
 export type PageAction =
-  | { readonly do: 'click' | 'hover' | 'textContent'; readonly selector: string }
+  | { readonly do: 'click' | 'hover' | 'textContent'; readonly selector: string; readonly withinMs?: number }
   /** The class names of all elements that there are. */
   | { readonly do: 'classes'; readonly selector: string }
   | { readonly do: 'press'; readonly key: string }

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { commands, type TabInputWebview, window } from 'vscode';
 import { eventually } from './eventually.ts';
 import { itOnPage, page } from './page.ts';
-import { edit, open, revert } from './workspace.ts';
+import { edit, open, putCursor, revert, uriOf } from './workspace.ts';
 
 const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
 const isPreview = (input: unknown): input is TabInputWebview =>
@@ -41,5 +41,36 @@ describe('the preview', () => {
         ? true
         : undefined,
     );
+  });
+
+  itOnPage('follows the cursor', async () => {
+    const editor = await open('acme/stages.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'textContent', selector: '.sla-document h1' });
+    putCursor(editor, 'stage SQL');
+    assert.include(String(await page({ do: 'textContent', selector: '.sla-current' })), 'Sales qualified lead');
+  });
+
+  itOnPage('is led by the keyboard as well', async () => {
+    await open('acme/agreement.sla');
+    await commands.executeCommand('sla.showDetails', uriOf('acme/agreement.sla').toString(), '/stages/MQL');
+    await page({ do: 'textContent', selector: '.sla-current:focus' });
+    await page({ do: 'press', key: 'Tab' });
+    await page({ do: 'press', key: 'Enter' });
+    await eventually(
+      'the words',
+      () => window.activeTextEditor?.document.uri.path.endsWith('/stages.sla') || undefined,
+    );
+  });
+
+  itOnPage('shows markup in a name as it is written', async () => {
+    const hostile = '<b>Bold</b> & <img src=x onerror=alert(1)>';
+    const editor = await open('starter/agreement.sla');
+    await edit(editor, '"Marketing and Sales agreement"', `"${hostile}"`);
+    await commands.executeCommand('sla.openPreview');
+    await eventually('the name', async () => {
+      const title = String(await page({ do: 'textContent', selector: '.sla-document h1' }));
+      return title.includes(hostile) || undefined;
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -34,7 +35,7 @@ export function positionOf(document: TextDocument, text: string): Position {
 export function putCursor(editor: TextEditor, at: string, after = 0): void {
   const position = positionOf(editor.document, at).translate(0, after);
   editor.selection = new Selection(position, position);
-  editor.revealRange(editor.selection);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Writes a piece of text in place of another that stands in the document once. */

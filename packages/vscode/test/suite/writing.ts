@@ -3,15 +3,18 @@ import { assert } from 'chai';
 import {
   type CodeAction,
   type CodeLens,
+  ConfigurationTarget,
   commands,
+  extensions,
   type Hover,
   type MarkdownString,
-  type WorkspaceEdit,
+  type TextEditor,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { eventually } from './eventually.ts';
-import { edit, open, positionOf, revert, uriOf } from './workspace.ts';
+import { edit, open, positionOf, putCursor, revert, uriOf } from './workspace.ts';
 
 const ask = <T>(command: string, ...given: readonly unknown[]): Thenable<T> =>
   commands.executeCommand<T>(command, ...given);
@@ -63,6 +66,22 @@ describe('while one writes', () => {
     );
   });
 
+  it('a kind of lens that is switched off is gone', async () => {
+    const { document } = await open('acme/stages.sla');
+    const titles = async (): Promise<readonly string[]> => {
+      const lenses = await ask<readonly CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
+      return lenses.flatMap(({ command }) => command?.title ?? []);
+    };
+    const settings = workspace.getConfiguration('sla.codeLens');
+    await eventually('lenses', async () => (await titles()).length > 0 || undefined);
+    await settings.update('stage', false, ConfigurationTarget.Global);
+    try {
+      await eventually('no lens', async () => (await titles()).length === 0 || undefined);
+    } finally {
+      await settings.update('stage', undefined, ConfigurationTarget.Global);
+    }
+  });
+
   it('a name is changed in every file', async () => {
     const { document } = await open('acme/people.sla');
     const at = positionOf(document, 'Pool "Shared');
@@ -74,6 +93,31 @@ describe('while one writes', () => {
     assert.include((await workspace.openTextDocument(uriOf('acme/handoffs.sla'))).getText(), 'route to Pond otherwise');
   });
 
+  it('imports follow a file that gets another name', async () => {
+    const { document } = await open('acme/agreement.sla');
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edits = new WorkspaceEdit();
+      edits.renameFile(uriOf(from), uriOf(to));
+      await workspace.applyEdit(edits);
+    };
+    await eventually(
+      'the findings of a running server',
+      () => extensions.getExtension('sla-lang.sla')?.isActive || undefined,
+    );
+    await rename('acme/people.sla', 'acme/team.sla');
+    await eventually('the import', () => document.getText().includes('import "./team.sla"') || undefined);
+    await rename('acme/team.sla', 'acme/people.sla');
+    await eventually('the import as it was', () => document.getText().includes('import "./people.sla"') || undefined);
+    await document.save();
+  });
+
+  it('a line is completed with what can follow', async () => {
+    const editor = await open('starter/agreement.sla');
+    await edit(editor, 'queue Nurturing in Marketing', 'queue Nurturing in Mark');
+    putCursor(editor, 'Mark {', 'Mark'.length);
+    await accepted(editor, 'queue Nurturing in Marketing {');
+  });
+
   it('a file is laid out', async () => {
     const editor = await open('starter/agreement.sla');
     await edit(editor, '  currency USD', '       currency     USD');
@@ -83,6 +127,18 @@ describe('while one writes', () => {
     });
   });
 });
+
+/** Takes the first thing that is offered, as somebody who types and presses the key does. */
+async function accepted({ document }: TextEditor, wanted: string): Promise<void> {
+  await eventually(`the line: ${wanted}`, async () => {
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await new Promise((resolve) => setTimeout(resolve, SUGGESTING_MS));
+    await commands.executeCommand('acceptSelectedSuggestion');
+    return document.getText().includes(wanted) ? true : undefined;
+  });
+}
+
+const SUGGESTING_MS = 1000;
 
 const textOf = (part: MarkdownString | Hover['contents'][number]): string =>
   typeof part === 'string' ? part : part.value;
