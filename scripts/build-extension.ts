@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 import { configSchema } from '../packages/language/src/config/index.ts';
 import { rules } from '../packages/language/src/index.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
 
 const ROOM = 'packages/vscode';
 const OUT = `${ROOM}/dist`;
@@ -23,7 +24,6 @@ const ASSETS: readonly (readonly [from: string, to: string])[] = [
 const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
-  keepNames: true,
   format: 'cjs',
   external: ['vscode'],
   legalComments: 'none',
@@ -38,6 +38,7 @@ export async function buildExtension(): Promise<void> {
     mkdirSync(draft, { recursive: true });
     for (const [from, to] of ASSETS) cpSync(from, `${draft}/${to}`, { recursive: true });
     writeFileSync(`${draft}/sla.config.schema.json`, `${JSON.stringify(configSchema(rules), null, 2)}\n`);
+    writeFileSync(`${draft}/sla.markdown.tmLanguage.json`, JSON.stringify(fencedBlocks));
     writeFileSync(`${draft}/rules.json`, JSON.stringify(summaries()));
     rmSync(OUT, { recursive: true, force: true });
     renameSync(draft, OUT);

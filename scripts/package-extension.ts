@@ -13,7 +13,6 @@ const FILES: readonly (readonly [from: string, to: string])[] = [
   [`${ROOM}/dist`, 'dist'],
   [`${ROOM}/icons`, 'icons'],
   [`${ROOM}/language-configuration.json`, 'language-configuration.json'],
-  [`${ROOM}/README.md`, 'README.md'],
   ['CHANGELOG.md', 'CHANGELOG.md'],
   ['LICENSE', 'LICENSE'],
   ['NOTICE', 'NOTICE'],
@@ -32,6 +31,7 @@ export async function packageExtension(): Promise<{ readonly path: string; reado
   const draft = mkdtempSync(join(tmpdir(), 'sla-package-'));
   try {
     for (const [from, to] of FILES) cpSync(from, join(draft, to), { recursive: true });
+    writeFileSync(join(draft, 'README.md'), withPictures(readFileSync(`${ROOM}/README.md`, 'utf8')));
     const published = Object.entries(manifest).filter(([key]) => !FOR_NPM.has(key));
     writeFileSync(join(draft, 'package.json'), `${JSON.stringify(Object.fromEntries(published), null, 2)}\n`);
     mkdirSync(`${ROOM}/out`, { recursive: true });
@@ -45,6 +45,12 @@ export async function packageExtension(): Promise<{ readonly path: string; reado
   if (bytes > MAX_BYTES) throw new Error(`The package has ${bytes} bytes, more than ${MAX_BYTES}.`);
   return { path, bytes };
 }
+
+/** The page of the extension with its pictures in it: the project has no address that they could be loaded from. */
+const withPictures = (page: string): string =>
+  page.replace(/\]\((images\/[\w/-]+\.webp)\)/g, (_, path) => {
+    return `](data:image/webp;base64,${readFileSync(`${ROOM}/${path}`).toString('base64')})`;
+  });
 
 if (process.argv[1] === import.meta.filename) {
   const { path, bytes } = await packageExtension();

@@ -1,11 +1,16 @@
-/** Takes a picture of each feature, in light and in dark: `npm run screenshots -- FOLDER`. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+/**
+ * Takes a picture of each feature, in light and in dark: `npm run screenshots -- FOLDER`.
+ * `--grep TEXT` chooses pictures, `--themes light,dark,contrast` themes; `--webp` makes small files for pages.
+ */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../scripts/build-extension.ts';
-import { editorHost } from './host.ts';
+import { type EditorHost, editorHost } from './host.ts';
 import { HostMissing } from './missing.ts';
+import { launch } from './playwright.ts';
 import { runSession } from './session.ts';
+import { toWebp } from './webp.ts';
 
 const THEMES = {
   light: 'Default Light Modern',
@@ -26,7 +31,11 @@ const CALM = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string', default: '' }, themes: { type: 'string', default: 'light,dark' } },
+  options: {
+    grep: { type: 'string', default: '' },
+    themes: { type: 'string', default: 'light,dark' },
+    webp: { type: 'boolean', default: false },
+  },
 });
 const [folder] = positionals;
 
@@ -52,6 +61,7 @@ try {
       },
       console.log,
     );
+    if (values.webp) await shrink(host, pictures);
     if (problem !== undefined) console.error(problem);
     if (failed > 0 || problem !== undefined) process.exitCode = 1;
   }
@@ -59,4 +69,16 @@ try {
   if (!(error instanceof HostMissing)) throw error;
   console.error(error.message);
   process.exitCode = 2;
+}
+
+async function shrink(host: EditorHost, folder: string): Promise<void> {
+  const browser = await launch(host.playwright, host.browser);
+  try {
+    const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.png'))) {
+      await toWebp(page, join(folder, file));
+    }
+  } finally {
+    await browser.close();
+  }
 }
