@@ -29,8 +29,10 @@ export interface SlaPromise extends Named {
   readonly from: string;
   /** Who owes it. */
   readonly by: readonly Party[];
-  /** To whom it is owed; empty where nothing says so. */
+  /** To whom it is owed; empty for what all parties owe together, and for what nobody owes. */
   readonly to: readonly Party[];
+  /** Nobody is written to whom it is owed; the other parties of the agreement were filled in. */
+  readonly toImplied?: true;
   /** What a run is about. */
   readonly subject: 'lead' | 'account' | 'agreement';
   /** What opens a run. */

@@ -5,7 +5,7 @@ import type { SlaPromise } from '../model/promise.ts';
 export interface PromiseGroup {
   /** The teams that owe it together; empty where nobody is named. */
   readonly by: readonly string[];
-  /** The teams it is owed to; where nothing is said, the other parties of the agreement, and none for what all owe. */
+  /** The teams it is owed to; none for what all owe together. */
   readonly to: readonly string[];
   /** What they owe, in the order of the names. */
   readonly promises: readonly PlannedPromise[];

@@ -1,6 +1,5 @@
 import type { Agreement } from '../model/agreement.ts';
 import type { Party } from '../model/party.ts';
-import type { SlaPromise } from '../model/promise.ts';
 import { describePromise } from './describe-promise.ts';
 import type { PlannedPromise, PromiseGroup } from './model-promises.ts';
 import { teamsOf } from './party-name.ts';
@@ -9,9 +8,9 @@ import { teamsOf } from './party-name.ts';
 export function planPromises(agreement: Agreement): readonly PromiseGroup[] {
   const groups = new Map<string, PromiseGroup>();
   for (const promise of Object.values(agreement.promises)) {
-    const { by, to, impliedTo } = sidesOf(promise, agreement);
+    const [by, to] = [teams(promise.by, agreement), teams(promise.to, agreement)];
     const key = JSON.stringify([by, to]);
-    const { name, kind } = promise;
+    const { name, kind, toImplied: impliedTo = false } = promise;
     const planned: PlannedPromise = { name, kind, sentence: describePromise(promise, agreement), impliedTo };
     groups.set(key, { by, to, promises: [...(groups.get(key)?.promises ?? []), planned] });
   }
@@ -25,21 +24,6 @@ function rankOf(team: string | number, { between, teams }: Agreement): string {
   if (typeof team === 'number') return team === 0 ? '9' : String(Math.min(team, 8));
   const order = [...new Set([...between, ...Object.keys(teams)])];
   return String(order.indexOf(team) + 1).padStart(6, '0');
-}
-
-/**
- * Who owes and to whom. A promise that names no receiver is owed to the other parties of the agreement; one that all
- * parties owe together is owed to nobody else.
- */
-function sidesOf(
-  promise: SlaPromise,
-  agreement: Agreement,
-): Pick<PromiseGroup, 'by' | 'to'> & { readonly impliedTo: boolean } {
-  const by = teams(promise.by, agreement);
-  const to = teams(promise.to, agreement);
-  if (promise.to.length > 0 || by.length === 0) return { by, to, impliedTo: false };
-  const others = agreement.between.filter((team) => !by.includes(team));
-  return { by, to: others, impliedTo: others.length > 0 };
 }
 
 function teams(parties: readonly Party[], agreement: Agreement): readonly string[] {

@@ -161,8 +161,10 @@ describe('who owes to whom', () => {
       ),
     ).toEqual([[['Sales'], ['Marketing'], ['A', 'B', 'C']]]);
   });
-  test('without a receiver it is owed to the other party, and said to be implied', () => {
-    expect(groups(promise('A'), promise('B', { by: [marketing] }))).toEqual([
+  test('a receiver that is not written is said to be implied', () => {
+    const toMarketing = { to: [marketing], toImplied: true } as const;
+    const toSales = { to: [sales], toImplied: true } as const;
+    expect(groups(promise('A', toMarketing), promise('B', { by: [marketing], ...toSales }))).toEqual([
       [['Marketing'], ['Sales'], ['B*']],
       [['Sales'], ['Marketing'], ['A*']],
     ]);
@@ -177,8 +179,11 @@ describe('who owes to whom', () => {
     expect(groups()).toEqual([]);
   });
   test('who is in no team owes in no name', () => {
-    expect(groups(promise('A', { by: [{ kind: 'owner' }, sdr] }), promise('B', { by: [{ kind: 'owner' }] }))).toEqual([
-      [['Sales'], ['Marketing'], ['A*']],
+    const toMarketing = { to: [marketing] };
+    expect(
+      groups(promise('A', { by: [{ kind: 'owner' }, sdr], ...toMarketing }), promise('B', { by: [{ kind: 'owner' }] })),
+    ).toEqual([
+      [['Sales'], ['Marketing'], ['A']],
       [[], [], ['B']],
     ]);
   });

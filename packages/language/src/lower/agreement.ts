@@ -3,6 +3,7 @@ import {
   type ChangeRule,
   FORMAT_VERSION,
   type Part,
+  type Party,
   type Review,
   type SlaPromise,
 } from '@sla/agreement';
@@ -10,6 +11,7 @@ import type * as ast from '../generated/ast.ts';
 import { COMPILER } from '../version.ts';
 import { changeQuarters } from './change-window.ts';
 import { lowerCondition } from './condition/index.ts';
+import { owedTo, sidesOf } from './counterpart.ts';
 import { type Declarations, lowerDeclarations } from './declarations.ts';
 import { lowerHeader } from './header.ts';
 import { dateOf } from './literals.ts';
@@ -28,6 +30,7 @@ export function lowerAgreement(
   declarations: readonly ast.Declaration[],
 ): Agreement {
   lowering.header = lowerHeader(lowering, node);
+  lowering.sides = sidesOf(declarations);
   lowering.begin();
   const body = lowerDeclarations(lowering, declarations);
   const reviews = every(node.statements, 'ReviewStatement').flatMap((line) => reviewOf(lowering, node, line) ?? []);
@@ -133,13 +136,14 @@ function reviewOf(lowering: Lowering, node: ast.Agreement, line: ast.ReviewState
   const every = scheduleOf(lowering, line.schedule);
   if (!every) return undefined;
   const of = partOf(lowering, line.subject);
+  const owing: readonly Party[] = by ? [by] : lowering.header.between.map((team) => ({ kind: 'team', team }));
   const promise: SlaPromise = lowering.mark(
     {
       name: promiseNameOf(node, line),
       kind: 'review',
       from: 'agreement',
-      by: by ? [by] : lowering.header.between.map((team) => ({ kind: 'team', team })),
-      to: [],
+      by: owing,
+      ...owedTo(lowering, owing, []),
       subject: 'agreement',
       starts: { kind: 'schedule', every },
       done: { kind: 'act', act: 'review' },

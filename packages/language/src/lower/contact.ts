@@ -4,6 +4,7 @@ import { statementMissing } from '../problem/names/statement-missing.ts';
 import { remedyWithoutPromise } from '../problem/promises/remedy-without-promise.ts';
 import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
+import { owedTo } from './counterpart.ts';
 import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
 import { countOf, durationOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
@@ -117,10 +118,11 @@ function promisesOf(
   const restarts = single(lowering, node.statements, 'RestartsStatement');
   const restart = restarts && lowerCondition(lowering, restarts.condition, { subject: 'lead', moment: true });
   const started: Condition = { op: 'becomes', what: { op: 'contact', contact: node.name, is: 'started' } };
+  const by = [contact.by, ...contact.others].map((role) => ({ kind: 'role', role }) as const);
   const common = {
     from: node.name,
-    by: [contact.by, ...contact.others].map((role) => ({ kind: 'role', role }) as const),
-    to: [],
+    by,
+    ...owedTo(lowering, by, []),
     subject: 'lead',
     starts: { kind: 'moment', when: started },
     ...(restart ? { restarts: restart } : {}),
@@ -132,7 +134,10 @@ function promisesOf(
   return [touch, owed].filter((promise) => promise !== undefined);
 }
 
-type Common = Pick<SlaPromise, 'from' | 'by' | 'to' | 'subject' | 'starts' | 'restarts' | 'cancelled' | 'repeats'>;
+type Common = Pick<
+  SlaPromise,
+  'from' | 'by' | 'to' | 'toImplied' | 'subject' | 'starts' | 'restarts' | 'cancelled' | 'repeats'
+>;
 
 /** A run of a contact that is stopped is neither kept nor late. */
 const stopped = ({ name }: ContactPolicy): Condition => ({

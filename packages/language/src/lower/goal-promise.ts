@@ -14,6 +14,7 @@ import {
 import type { AstNode } from 'langium';
 import type { Kpis } from './commitment.ts';
 import { runOf, termFrom } from './commitment-time.ts';
+import { owedTo } from './counterpart.ts';
 import { firstDayOver } from './growth.ts';
 import type { Lowering } from './lowering.ts';
 import { becomes } from './measure.ts';
@@ -36,7 +37,7 @@ export function commitmentPromise(
     kind: KINDS[commitment.kind],
     from: goal.name,
     by: goal.owners,
-    to: [],
+    ...owedTo(lowering, goal.owners, []),
     subject: 'agreement',
     ...run,
     starts: windowStart(commitment) ?? run.starts,
@@ -94,7 +95,7 @@ export function volumeReportPromise(
     kind: 'volume report',
     from: goal.name,
     by: goal.owners,
-    to,
+    ...owedTo(lowering, goal.owners, to),
     subject: 'agreement',
     starts,
     done: { kind: 'act', act: 'reported' },

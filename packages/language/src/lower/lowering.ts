@@ -11,6 +11,7 @@ import { nameUnknown } from '../problem/names/name-unknown.ts';
 import { nameWrongKind } from '../problem/names/name-wrong-kind.ts';
 import type { Place } from '../source/place.ts';
 import { type KeyOrigins, Sources } from '../source/sources.ts';
+import { NO_SIDES, type Sides } from './counterpart.ts';
 import { type Header, NO_CALENDAR } from './header-facts.ts';
 import type { Memory } from './memory.ts';
 import { respeltAs } from './respell.ts';
@@ -51,6 +52,8 @@ export class Lowering {
   readonly people = new Map<string, Person>();
   /** What the agreement's header says; set first, since other declarations depend on it. */
   header: Header = { between: [], calendar: NO_CALENDAR };
+  /** Which teams stand behind whom; set with the header. */
+  sides: Sides = NO_SIDES;
   readonly #locate: Whole['locate'];
   readonly #memory: Memory | undefined;
 
@@ -80,7 +83,9 @@ export class Lowering {
 
   /** Begins to lower declarations, now that all is known that any of them may depend on. */
   begin(): void {
-    this.#memory?.begin([JSON.stringify([this.header, [...this.people.values()]]), ...this.accountFields.values()]);
+    const sides = Object.values(this.sides).map((side) => [...side]);
+    const ground = JSON.stringify([this.header, [...this.people.values()], sides]);
+    this.#memory?.begin([ground, ...this.accountFields.values()]);
   }
 
   /** Where a node, or one of its properties, is written. */

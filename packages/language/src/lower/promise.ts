@@ -2,6 +2,7 @@ import type { Condition, Due, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
 import { lowerCondition } from './condition/index.ts';
+import { owedTo } from './counterpart.ts';
 import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
 import { fieldReferenceOf } from './fields.ts';
 import { durationOf } from './literals.ts';
@@ -44,12 +45,13 @@ export function lowerPromise(lowering: Lowering, node: ast.PromiseDeclaration): 
   const kept = keptOf(lowering, keep ?? target?.kept[0]);
   const late = lateActionsOf(lowering, every(statements, 'IfLateStatement'));
   if (!starts || !done) return undefined;
+  const owing = by ? [by] : [];
   const promise: SlaPromise = {
     ...namedOf(node),
     kind: 'promise',
     from: node.name,
-    by: by ? [by] : [],
-    to: to ? [to] : [],
+    by: owing,
+    ...owedTo(lowering, owing, to ? [to] : []),
     subject,
     starts: { kind: 'moment', when: starts },
     done: { kind: 'moment', when: done, times: 1 },

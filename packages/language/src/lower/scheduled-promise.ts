@@ -1,5 +1,6 @@
 import type { Party, Recurrence, SlaPromise } from '@sla/agreement';
 import type { AstNode } from 'langium';
+import { owedTo } from './counterpart.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Something people do by a schedule. */
@@ -23,7 +24,7 @@ export function scheduledPromise(lowering: Lowering, scheduled: Scheduled, node:
     kind,
     from,
     by,
-    to,
+    ...owedTo(lowering, by, to),
     subject: 'agreement',
     starts: { kind: 'schedule', every: schedule },
     done: { kind: 'act', act: kind },

@@ -110,7 +110,7 @@ describe('the promises of a goal', () => {
 
   test('every month opens a run in each month, due at its end', () => {
     expect(compact(promise('G.reach', 'reach 500,000 USD of Bookings every month'))).toMatchInlineSnapshot(
-      `"{name: "G.reach", kind: "result", from: "G", by: [{kind: "team", team: "Sales"}], to: [], subject: "agreement", starts: {kind: "schedule", every: {kind: "shares", count: 1, unit: "month", fiscal: false, times: []}}, firm: {kind: "end of period"}, done: {kind: "measure", measure: {kind: "sum", field: "amount", at: "Customer"}, atLeast: {kind: "money", money: {amount: "500000", currency: "USD"}}}, share: {numerator: 1, denominator: 1}, sharePeriod: "month", repeats: false, late: []}"`,
+      `"{name: "G.reach", kind: "result", from: "G", by: [{kind: "team", team: "Sales"}], to: [{kind: "team", team: "Marketing"}], toImplied: true, subject: "agreement", starts: {kind: "schedule", every: {kind: "shares", count: 1, unit: "month", fiscal: false, times: []}}, firm: {kind: "end of period"}, done: {kind: "measure", measure: {kind: "sum", field: "amount", at: "Customer"}, atLeast: {kind: "money", money: {amount: "500000", currency: "USD"}}}, share: {numerator: 1, denominator: 1}, sharePeriod: "month", repeats: false, late: []}"`,
     );
   });
 
