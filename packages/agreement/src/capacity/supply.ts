@@ -2,7 +2,8 @@ import type { Calendar } from '../model/calendar.ts';
 import type { Allowance, Role } from '../model/party.ts';
 import { type Exact, exact, product, sum } from '../number/exact.ts';
 import { dateOf } from '../time/plain-date.ts';
-import { type WorkingTable, workingTable } from '../time/working-table.ts';
+import type { WorkingTable } from '../time/working-table.ts';
+import { workingTable } from '../time/working-table-of.ts';
 import { presences } from './presence.ts';
 import { businessDaysIn, overlap, periodsIn, type Stretch } from './stretch.ts';
 

@@ -11,5 +11,7 @@ export * from './period.ts';
 export * from './plain-date.ts';
 export * from './recurrence.ts';
 export * from './working-table.ts';
+export * from './working-table-of.ts';
 export { deadline, deadlineBefore, elapsed, isOpen, nextOpening } from './working-time.ts';
 export * from './zone.ts';
+export * from './zones.ts';

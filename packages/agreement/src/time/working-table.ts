@@ -2,7 +2,7 @@ import type { Calendar, PlainDate } from '../model/calendar.ts';
 import { firstInstantAt, type Instant, secondsOfDay } from './instant.ts';
 import { type DayNumber, dateOf, dayOf } from './plain-date.ts';
 import { shiftsOf } from './shifts.ts';
-import { type Zone, zoneData, zoneNamed } from './zone.ts';
+import { type Zone, zoneRange } from './zone.ts';
 
 /** The answer where the table does not reach, or where the calendar never opens again in it. */
 export type Outside = 'outside';
@@ -63,19 +63,33 @@ interface BusinessDayHours {
 
 /**
  * Lays a calendar out from the first to the last day (both included, in its own zone). O(days).
- * With a zone that does not exist, or outside the years of the zone data, it answers nothing but `outside`.
+ * Outside the years in which zones are right it answers nothing but `outside`.
  */
-export function workingTable(calendar: Calendar, from: PlainDate, to: PlainDate): WorkingTable {
-  const zone = zoneNamed(calendar.timezone) ?? { name: 'UTC', since: [Number.NEGATIVE_INFINITY], offsets: [0] };
-  const known = zone.name === calendar.timezone;
-  const start = Math.max(firstInstantAt(zone, dayOf(from) * secondsOfDay), zoneData.from);
-  const end = known ? Math.min(firstInstantAt(zone, (dayOf(to) + 1) * secondsOfDay), zoneData.to) : start - 1;
+export function layOut(calendar: Calendar, zone: Zone, from: PlainDate, to: PlainDate): WorkingTable {
+  const start = Math.max(firstInstantAt(zone, dayOf(from) * secondsOfDay), zoneRange.from);
+  const end = Math.min(firstInstantAt(zone, (dayOf(to) + 1) * secondsOfDay), zoneRange.to);
   const days = end < start ? [] : businessDaysOf(calendar, zone, dayOf(from) - 1, dayOf(to));
+  return tableOf(calendar.name, zone, start, end, days);
+}
+
+/** The table of a calendar that is never open, and of which nothing is known. */
+export function emptyTable(calendar: string): WorkingTable {
+  const utc: Zone = { name: 'UTC', since: [Number.NEGATIVE_INFINITY], offsets: [0] };
+  return tableOf(calendar, utc, zoneRange.from, zoneRange.from - 1, []);
+}
+
+function tableOf(
+  calendar: string,
+  zone: Zone,
+  start: Instant,
+  end: Instant,
+  days: readonly BusinessDayHours[],
+): WorkingTable {
   const spans = merged(days.flatMap((day) => day.spans));
   const firstRow = Math.floor(start / secondsOfDay);
   const rows = Math.max(0, Math.floor(end / secondsOfDay) - firstRow + 1);
   return {
-    calendar: calendar.name,
+    calendar,
     zone,
     start,
     end,
