@@ -1,19 +1,8 @@
 import type { Party, SlaPromise } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
-import type { Lowering } from './lowering.ts';
+import type { Header } from './header-facts.ts';
+import type { Sides } from './sides.ts';
 import { every } from './statements.ts';
-
-/** Which teams stand behind roles, queues and people, as far as their declarations say. */
-export interface Sides {
-  readonly roles: ReadonlyMap<string, string>;
-  readonly queues: ReadonlyMap<string, string>;
-  /** A person's teams are those they lead; of others those in which they have a role. */
-  readonly leaders: ReadonlyMap<string, readonly string[]>;
-  readonly members: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Nobody stands behind anything. */
-export const NO_SIDES: Sides = { roles: new Map(), queues: new Map(), leaders: new Map(), members: new Map() };
 
 /** Reads the teams off the declarations, before any of them is lowered. */
 export function sidesOf(declarations: readonly ast.Declaration[]): Sides {
@@ -46,7 +35,7 @@ function together(pairs: readonly (readonly [person: string, team: string])[]): 
  * together, and what nobody owes, is owed to nobody else.
  */
 export function owedTo(
-  { sides, header }: Lowering,
+  { sides, header }: { readonly sides: Sides; readonly header: Header },
   by: readonly Party[],
   written: readonly Party[],
 ): Pick<SlaPromise, 'to' | 'toImplied'> {

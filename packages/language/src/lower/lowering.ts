@@ -11,10 +11,10 @@ import { nameUnknown } from '../problem/names/name-unknown.ts';
 import { nameWrongKind } from '../problem/names/name-wrong-kind.ts';
 import type { Place } from '../source/place.ts';
 import { type KeyOrigins, Sources } from '../source/sources.ts';
-import { NO_SIDES, type Sides } from './counterpart.ts';
 import { type Header, NO_CALENDAR } from './header-facts.ts';
 import type { Memory } from './memory.ts';
 import { respeltAs } from './respell.ts';
+import { NO_SIDES, type Sides } from './sides.ts';
 import type { TimeData } from './time-data.ts';
 
 /** What a report may carry beside its message. */
