@@ -2,10 +2,12 @@ import type { Condition, Follow, Handoff, Notification, Party, Route, RouteTarge
 import type * as ast from '../generated/ast.ts';
 import { statementMissing } from '../problem/names/statement-missing.ts';
 import { remedyWithoutPromise } from '../problem/promises/remedy-without-promise.ts';
+import { roleInvalid } from '../problem/types/role-invalid.ts';
 import { channelsOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { reasonOf } from './condition/reasons.ts';
 import { keptOf, lateActionsOf, timesOf } from './due.ts';
+import { fieldOptions } from './fields.ts';
 import { itemOf } from './item.ts';
 import type { Lowering } from './lowering.ts';
 import { markLine, markNamed, namedOf } from './named.ts';
@@ -128,9 +130,17 @@ function routeOf(lowering: Lowering, line: ast.RouteStatement): Route | undefine
 function roundRobinOf(lowering: Lowering, node: ast.RoundRobin): RouteTarget | undefined {
   const role = lowering.name(node.role, ['role']);
   if (role === undefined) return undefined;
-  return lowering.mark({ kind: 'round robin', role, cover: lowering.names(node.covers, ['field']) }, node, {
-    role: node.role,
-  });
+  const cover = node.covers.flatMap((field) => coverOf(lowering, field) ?? []);
+  return lowering.mark({ kind: 'round robin', role, cover }, node, { role: node.role });
+}
+
+/** People cover options: of what can be anything, as a text or an amount, nobody can say which they take. */
+function coverOf(lowering: Lowering, ref: ast.NameRef): string | undefined {
+  const field = lowering.resolve(ref, ['field']);
+  if (!field || fieldOptions(field.node)) return field?.name;
+  return lowering.report(roleInvalid, ref, [
+    `'${field.name}' has no fixed options, so nobody can cover some of them. Name a field that is \`one of …\`, or leave out \`who cover\`.`,
+  ]);
 }
 
 function targetOf(lowering: Lowering, node: ast.RouteTarget | ast.RoundRobin | undefined): RouteTarget | undefined {

@@ -57,6 +57,41 @@ describe('person-data-unneeded', () => {
   );
 });
 
+describe('person-data-unneeded, beyond addresses', () => {
+  const given = (field: string, value: string) =>
+    found(
+      'person-data-unneeded',
+      `   field phone  text\n+  field ${field === 'phone' ? 'other' : field} text\n@@\n+scenario "S" {\n+  given lead ${field} = "${value}"\n+  at 2027-03-01 10:00 demo_requested\n+}\n report Weekly from "Amy Chen" to "Josh Park" every Friday {`,
+    );
+
+  test.each([
+    ['phone', '+49 30 901820', "'+49 30 901820' may be a real person's number"],
+    ['mobile_phone', '(030) 90 18 20-0', "may be a real person's number"],
+    ['note', '+44 20 7123 4567', "may be a real person's number"],
+    ['first_name', 'Angela', "'Angela' may be a real person's name"],
+    ['name', 'Angela M', "such as 'Jane Doe'"],
+  ])('%s = "%s"', (field, value, words) => {
+    expect(given(field, value)[0]).toContain(words);
+  });
+  test.each([
+    ['phone', '+1 555 0100'],
+    ['phone', '+44 7700 900123'],
+    ['phone', '12345'],
+    ['note', '2027-03-01'],
+    ['note', '4711 0815 4711'],
+    ['name', 'Jane Doe'],
+    ['name', 'Amy Chen'],
+    ['company_name', 'Plant Works'],
+  ])('%s = "%s" is nobody\'s', (field, value) => {
+    expect(given(field, value)).toEqual([]);
+  });
+  test('what a condition asks for', () => {
+    const text =
+      '+segment Own when email = "jane.roe@gmail.com"\n report Weekly from "Amy Chen" to "Josh Park" every Friday {';
+    expect(found('person-data-unneeded', text)).toHaveLength(1);
+  });
+});
+
 describe('approval-missing', () => {
   const BOTH = '-  approved by "Josh Park" on 2026-12-10, "Amy Chen" on 2026-12-11\n';
 

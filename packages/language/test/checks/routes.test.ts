@@ -233,6 +233,13 @@ ${members.map((member) => `+  ${member}`).join('\n')}
     else expect(found[0]).toContain(words);
   });
 
+  test.each(['email', 'amount'])('nobody can cover %s, which has no options', (field) => {
+    const text = starter(`-  route round robin among SalesRep\n+  route round robin among SalesRep who cover ${field}`);
+    expect(foundIn(text, 'role-invalid')).toEqual([
+      `${field} | '${field}' has no fixed options, so nobody can cover some of them. Name a field that is \`one of …\`, or leave out \`who cover\`.`,
+    ]);
+  });
+
   test('cover-missing looks at combinations of two fields', () => {
     const text = starter(`   headcount 3
 +  member "Ana Ruiz" <ana@company.example> covers region AMER covers size Small, Big

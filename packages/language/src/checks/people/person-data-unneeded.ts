@@ -1,47 +1,76 @@
-import type { Act, Constant, Scenario } from '@sla/agreement';
+import {
+  type Act,
+  type Condition,
+  type Constant,
+  conditionParts,
+  type FieldReference,
+  type Scenario,
+  type Value,
+} from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
+import { conditionSites } from '../support/condition-sites.ts';
+import { type PersonalData, personalData } from '../support/personal-data.ts';
 
 export const personDataUnneeded = defineCheck({
   code: 'person-data-unneeded',
   category: 'people',
   level: 'info',
-  summary: 'Tests of the agreement speak of made-up people.',
+  summary: 'Tests and conditions speak of made-up people.',
   run: ({ agreement, report }) => {
-    for (const scenario of agreement.scenarios) {
-      for (const { at, value } of valuesOf(scenario)) {
-        const address = value.kind === 'text' ? realAddress(value.text) : undefined;
-        if (address === undefined) continue;
-        report({
-          at,
-          message: `'${address}' may be a real person's address, and everybody who gets the compiled agreement gets it. Use a made-up one, such as 'jane@company.example'.`,
-        });
-      }
+    const written = [
+      ...agreement.scenarios.flatMap(valuesOf),
+      ...conditionSites(agreement).flatMap(({ condition }) => conditionParts(condition).flatMap(askedFor)),
+    ];
+    for (const { at, field, value } of written) {
+      if (value.kind !== 'text' || Object.hasOwn(agreement.people, value.text)) continue;
+      const found = personalData(value.text, field);
+      if (found) report({ at, message: messageOf(found) });
     }
   },
 });
 
+const messageOf = ({ text, is }: PersonalData): string =>
+  `'${text}' may be a real person's ${is}, and everybody who gets the compiled agreement gets it. Use a made-up one, such as '${MADE_UP[is]}'.`;
+
+const MADE_UP = { address: 'jane@company.example', number: '+1 555 0100', name: 'Jane Doe' } as const;
+
 interface Written {
   readonly at: object;
+  /** The field of the lead, or the property of the event, whose value it is. */
+  readonly field?: string;
   readonly value: Constant;
 }
 
 function valuesOf({ given, steps }: Scenario): readonly Written[] {
   return [
-    ...given.map((line) => ({ at: line, value: line.value })),
+    ...given.map((line) => ({ at: line, ...fieldOf(line.field), value: line.value })),
     ...steps.flatMap((step) => (step.kind === 'at' ? step.acts.flatMap(valuesOfAct) : [])),
   ];
 }
 
 function valuesOfAct(act: Act): readonly Written[] {
-  if (act.kind === 'set') return [{ at: act, value: act.value }];
-  return act.kind === 'event' ? act.with.map((property) => ({ at: act, value: property.value })) : [];
+  if (act.kind === 'set') return [{ at: act, ...fieldOf(act.field), value: act.value }];
+  if (act.kind !== 'event') return [];
+  return act.with.map(({ property, value }) => ({ at: act, field: property, value }));
 }
 
-/** Top-level names and domains that belong to nobody: RFC 2606 and RFC 6761. */
-const RESERVED = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/i;
+/** What an account is called is no name of a person. */
+const fieldOf = ({ of, field }: FieldReference): Pick<Written, 'field'> => (of === 'lead' ? { field } : {});
 
-/** An e-mail address whose domain may be somebody's. */
-function realAddress(text: string): string | undefined {
-  const match = /^\s*([^\s@]+@([^\s@]+\.[^\s@.]+))\s*$/.exec(text);
-  return match?.[2] !== undefined && !RESERVED.test(match[2]) ? match[1] : undefined;
+function askedFor(condition: Condition): readonly Written[] {
+  switch (condition.op) {
+    case 'compare':
+      return isConstant(condition.right) ? [{ at: condition, ...named(condition.left), value: condition.right }] : [];
+    case 'in':
+      return condition.list.map((value) => ({ at: condition, ...named(condition.value), value }));
+    default:
+      return [];
+  }
 }
+
+function named(value: Value): Pick<Written, 'field'> {
+  if (value.kind === 'property') return { field: value.property };
+  return value.kind === 'field' ? fieldOf(value) : {};
+}
+
+const isConstant = (value: Value): value is Constant => value.kind === 'text';
