@@ -2,10 +2,12 @@ import type { AstNode } from 'langium';
 import { checks } from './checks/index.ts';
 import type { Compilation } from './compile.ts';
 import type { Config } from './config/index.ts';
+import type { FileProblem, Host } from './host.ts';
 import { Analyses } from './problem/analyses.ts';
 import type { Check, CheckContext, Finding } from './problem/check.ts';
 import type { Diagnostic, Severity } from './problem/diagnostic.ts';
 import { fixOf } from './problem/repair.ts';
+import { readLoose } from './program/loose.ts';
 import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
 import type { At } from './source/sources.ts';
 import { type Suppressed, suppress } from './suppress/suppressions.ts';
@@ -44,6 +46,14 @@ export function* checkInSteps(
 /** What reading the text alone tells, without the checks: quick enough for every key that is pressed. */
 export const checkText = (compilation: Compilation, config?: Config): readonly Diagnostic[] =>
   inOrder(suppressIn(compilation, []).kept, config);
+
+/** What is said of a file that belongs to no agreement. */
+export function checkLoose(path: string, host: Host, config?: Config): readonly Diagnostic[] | FileProblem {
+  const read = readLoose(path, host);
+  if ('kind' in read) return read;
+  const files = new Map([[path, read.file]]);
+  return inOrder(suppress(read.found, files, { isKnown: isRule, mayBeSilenced }).kept, config);
+}
 
 const isBroken = ({ diagnostics }: Compilation): boolean => diagnostics.some(({ severity }) => severity === 'error');
 

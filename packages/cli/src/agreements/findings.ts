@@ -36,7 +36,7 @@ export async function findings(
     all.push(...found.filter(isNew).map((each) => show(each, atlas)));
   }
   for (const path of selection.loose) {
-    const found = checkLoose(path, selection.host);
+    const found = checkLoose(path, selection.host, config);
     if (!('kind' in found)) all.push(...found.filter(isNew).map((each) => show(each, atlas)));
   }
   return { all, byAgreement };

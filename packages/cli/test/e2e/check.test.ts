@@ -176,6 +176,18 @@ describe('what cannot be read', () => {
     const { code, out } = await sla(['check', 'a.sla'], { cwd: join(outer, 'in') });
     expect([code, out.split('\n')[0]]).toEqual([1, 'a.sla:1:1  error  import-outside']);
   });
+  test('a file without a header that nobody imports is pointed out', async () => {
+    const cwd = workspace({ 'a.sla': starter, 'b.sla': '/// Ours.\nteam Partners {\n}\n' }, 'file-in-no-agreement');
+    const { code, out } = await sla(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('b.sla:2:1  warning  file-in-no-agreement\n');
+    expect(out).toContain('team Partners {\n');
+  });
+  test('but not where the file says why', async () => {
+    const text = '// sla-ignore-file file-in-no-agreement: for the next year\nteam Partners\n';
+    const cwd = workspace({ 'a.sla': starter, 'b.sla': text }, 'file-in-no-agreement');
+    expect(await sla(['check'], { cwd })).toMatchObject({ code: 0 });
+  });
   test('an empty file belongs to no agreement', async () => {
     const cwd = workspace({ 'a.sla': '', 'b.sla': '\r\n\uFEFF' });
     expect(await sla(['check', 'a.sla'], { cwd })).toMatchObject({

@@ -1,5 +1,6 @@
 import { configInvalid } from '../config/config-invalid.ts';
 import { scheduleInvalid } from './dates/schedule-invalid.ts';
+import { fileInNoAgreement } from './files/file-in-no-agreement.ts';
 import {
   agreementSecond,
   importMissing,
@@ -51,6 +52,7 @@ export const problems: readonly Rule[] = [
   importNotRelative,
   importOutside,
   importUnreadable,
+  fileInNoAgreement,
   otherFormat,
   tooManyFiles,
   goalInvalid,

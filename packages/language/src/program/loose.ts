@@ -1,12 +1,37 @@
 import type { FileProblem, Host } from '../host.ts';
 import type { Diagnostic } from '../problem/diagnostic.ts';
-import { parseFile } from './program.ts';
+import { fileInNoAgreement } from '../problem/files/file-in-no-agreement.ts';
+import { otherFormat } from '../problem/files/other-format.ts';
+import { type ProgramFile, parseFile } from './program.ts';
 
 /** Whether a text holds an agreement's header; cheap, so that a folder's roots are found without parsing. */
 export const hasHeader = (text: string): boolean => /^agreement\b/m.test(text);
 
-/** What can be said of a file that belongs to no agreement: whether it can be read. */
-export function checkLoose(path: string, host: Host): readonly Diagnostic[] | FileProblem {
+/** A file that belongs to no agreement, and what can be said of it: that, and whether it can be read. */
+export interface Loose {
+  readonly file: ProgramFile;
+  readonly found: readonly Diagnostic[];
+}
+
+export function readLoose(path: string, host: Host): Loose | FileProblem {
   const read = host.read(path);
-  return read.kind === 'problem' ? read : parseFile(path, read.text).problems;
+  if (read.kind === 'problem') return read;
+  const file = parseFile(path, read.text);
+  // A file of another program is none of ours, whatever it is called.
+  const isOurs = file.problems.every(({ code }) => code !== otherFormat.code);
+  return { file, found: isOurs ? [...file.problems, inNoAgreement(file)] : file.problems };
+}
+
+/** Said at the first declaration; its first line is enough. */
+function inNoAgreement(file: ProgramFile): Diagnostic {
+  const [first] = file.declarations;
+  const { start, end } = first ? file.place(first) : { start: 0, end: 0 };
+  const lineEnd = start + file.text.slice(start, end).split(/\r?\n/, 1).join('').length;
+  return {
+    code: fileInNoAgreement.code,
+    severity: 'warning',
+    message: fileInNoAgreement.message(),
+    place: { file: file.path, start, end: lineEnd },
+    related: [],
+  };
 }
