@@ -32,6 +32,21 @@ test('files that are not open are told of as well', async () => {
   expect(codes(await editor.diagnostics('b.sla'))).toContain('name-unknown');
 });
 
+test('a file that belongs to no agreement is pointed out until it is imported', async () => {
+  const editor = await startEditor({ 'a.sla': STARTER, 'b.sla': '/// Ours.\nteam Partners {\n}\n' });
+  await editor.open('a.sla');
+  const [found, ...more] = await editor.diagnostics('b.sla');
+  expect([found?.code, found?.range.start.line, more]).toEqual(['file-in-no-agreement', 1, []]);
+  await editor.change('a.sla', `import "./b.sla"\n${STARTER}`);
+  expect(codes(await editor.diagnostics('b.sla'))).not.toContain('file-in-no-agreement');
+});
+
+test('a header that is being written is what there is to say', async () => {
+  const editor = await startEditor({ 'a.sla': 'agreement "A' });
+  await editor.open('a.sla');
+  expect(codes(await editor.diagnostics('a.sla'))).not.toContain('file-in-no-agreement');
+});
+
 test('findings go away with what caused them', async () => {
   const editor = await startEditor({ 'a.sla': STARTER });
   await editor.open('a.sla', FAULTY);
