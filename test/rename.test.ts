@@ -91,7 +91,21 @@ describe.each(EXAMPLES)('examples/%s', (example) => {
   });
 
   test('can have names that are keywords', () => {
-    const words = ['when', 'between', 'nobody', 'any', 'USD', 'days', 'target', 'otherwise', 'round', 'the', 'one'];
+    const words = [
+      'when',
+      'known',
+      'at',
+      'between',
+      'nobody',
+      'any',
+      'USD',
+      'days',
+      'target',
+      'otherwise',
+      'round',
+      'the',
+      'one',
+    ];
     for (const [at, target] of targets.entries()) {
       const word = words[at % words.length] ?? '';
       const there = renamed(files, target, word);

@@ -1,10 +1,11 @@
 import type { Reference } from '../../names/references.ts';
+import type { Target } from '../../names/target.ts';
 import type { Edit } from '../../problem/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import type { AgreementView, Spot } from '../view.ts';
 import { conflictOf, whyFixed } from './conflict.ts';
 import { isQuoted, readNewName } from './new-name.ts';
-import { quotes, spelled } from './spelling.ts';
+import { backquoted, quotes, spelled } from './spelling.ts';
 import { sideEffectOf } from './trial.ts';
 
 /** Why nothing is renamed, in a sentence for the user. */
@@ -56,8 +57,14 @@ function renameIn(view: AgreementView, { target }: Reference, typed: string): Re
   const conflict = conflictOf(view, target, read.name);
   if (conflict) return { refused: conflict };
   const places = view.compilation.references.of(target).map(({ place }) => place);
-  const edits = isQuoted(target) ? quotes(places, read.name) : spelledInFiles(view, places, read.name);
-  const sideEffect = sideEffectOf(view, edits, target, read.name);
+  if (isQuoted(target)) return unlessHarmful(view, target, read.name, quotes(places, read.name));
+  const plain = unlessHarmful(view, target, read.name, spelledInFiles(view, places, read.name));
+  // The words around a plain name may be read otherwise because of it; around one in backquotes they are not.
+  return 'edits' in plain ? plain : unlessHarmful(view, target, read.name, backquoted(places, read.name));
+}
+
+function unlessHarmful(view: AgreementView, target: Target, name: string, edits: readonly Edit[]): Renamed | Refused {
+  const sideEffect = sideEffectOf(view, edits, target, name);
   return sideEffect ? { refused: sideEffect } : { edits };
 }
 

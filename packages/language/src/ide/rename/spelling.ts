@@ -1,4 +1,4 @@
-import { nameText, quoted } from '@sla/agreement';
+import { quoted } from '@sla/agreement';
 import { slaLexer } from '../../parse/parse.ts';
 import { NAME } from '../../parse/tokens.ts';
 import type { Edit } from '../../problem/diagnostic.ts';
@@ -9,17 +9,25 @@ import { applyEdits } from '../apply-edits.ts';
 export const quotes = (places: readonly Place[], name: string): readonly Edit[] =>
   places.map((place) => ({ place, text: quoted(name) }));
 
+/** A name in backquotes in the place of each of its words. */
+export const backquoted = (places: readonly Place[], name: string): readonly Edit[] =>
+  places.map((place) => ({ place, text: `\`${name}\`` }));
+
 /**
  * A name in the place of words of one text: plain where the language reads it as a name there, in backquotes where it
  * would be taken for a keyword, a unit or the like.
  */
 export function spelled(text: string, places: readonly Place[], name: string): readonly Edit[] {
-  let edits: readonly Edit[] = places.map((place) => ({ place, text: nameText(name) }));
+  if (!WORD.test(name)) return backquoted(places, name);
+  let edits: readonly Edit[] = places.map((place) => ({ place, text: name }));
   for (let misread = misreadIn(text, edits); misread.size > 0; misread = misreadIn(text, edits)) {
     edits = edits.map((edit) => (misread.has(edit) ? { ...edit, text: `\`${name}\`` } : edit));
   }
   return edits;
 }
+
+/** A name that needs no backquotes, unless it is a keyword where it stands. */
+const WORD = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
 /** The plain words that the text would not have as names; of each statement the first, since others may hang on it. */
 function misreadIn(text: string, edits: readonly Edit[]): ReadonlySet<Edit> {

@@ -87,6 +87,12 @@ describe('a new name is written', () => {
       'role nobody in Sales { headcount 1 }\nstage S owned by `nobody` { enters from Lead when nobody decides }',
     ],
     [
+      'plain where a word of conditions can only be a name',
+      'lead { event e with <|>url text }\nsegment S when e with url = "/"',
+      'at',
+      'lead { event e with at text }\nsegment S when e with at = "/"',
+    ],
+    [
       'plain behind a number, though it looks like money',
       'stage <|>S owned by Sales { enters from Lead when active }\ngoal G { deliver at least 5 S every month }',
       'USD',
