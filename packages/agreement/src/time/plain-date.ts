@@ -31,6 +31,11 @@ export function weekdayOf(day: DayNumber): Weekday {
   return weekdays[((day % 7) + 7) % 7] ?? 4;
 }
 
+/** `Monday` */
+export const weekdayName = (day: DayNumber): string => WEEKDAYS[weekdayOf(day) - 1] ?? '';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 /** Year, month (1 to 12) and day of the month. */
 export function partsOf(day: DayNumber): {
   readonly year: number;

@@ -84,6 +84,8 @@ import { meetingEmpty } from './measurement/meeting-empty.ts';
 import { meetingIncomplete } from './measurement/meeting-incomplete.ts';
 import { reportEmpty } from './measurement/report-empty.ts';
 import { reportIncomplete } from './measurement/report-incomplete.ts';
+import { scheduleClosed } from './measurement/schedule-closed.ts';
+import { scheduleOnHoliday } from './measurement/schedule-on-holiday.ts';
 import { systemEmpty } from './measurement/system-empty.ts';
 import { volumeUnreported } from './measurement/volume-unreported.ts';
 import { definitionDuplicate } from './names/definition-duplicate.ts';
@@ -217,6 +219,8 @@ export const checks: readonly Check[] = [
   meetingIncomplete,
   reportEmpty,
   reportIncomplete,
+  scheduleClosed,
+  scheduleOnHoliday,
   systemEmpty,
   volumeUnreported,
   definitionDuplicate,

@@ -12,6 +12,8 @@ import {
 /** A calendar laid out over the agreement's term, with the moments at which something that is timed may start. */
 export interface TermTable {
   readonly table: WorkingTable;
+  /** The days that are looked at: the term, or its first year. */
+  readonly days: { readonly from: PlainDate; readonly to: PlainDate };
   /**
    * Openings and closings of the business days in the term. What starts between a closing and the next opening has all
    * of the next business day before it, so among these are the starts from which whole days last longest and shortest.
@@ -34,7 +36,7 @@ export function termTable(agreement: Agreement, calendar: string): TermTable | u
   const until = table.start + (dayOf(last) - dayOf(from) + 1) * 86_400;
   const inTerm = (instants: Iterable<Instant>) => [...instants].filter((at) => table.start <= at && at <= until);
   const starts = inTerm([...table.dayOpens, ...table.dayCloses]).sort((a, b) => a - b);
-  return starts.length === 0 ? undefined : { table, starts, closings: inTerm(table.closes) };
+  return starts.length === 0 ? undefined : { table, days: { from, to: last }, starts, closings: inTerm(table.closes) };
 }
 
 const yearsAfter = (date: PlainDate, years: number): PlainDate => dateOf(addToDay(dayOf(date), years, 'year'));

@@ -199,3 +199,69 @@ describe('mappings', () => {
     expect(plus('system-empty', system('email to "Email"'))).toEqual([]);
   });
 });
+
+describe('schedules', () => {
+  const meeting = (code: string, schedule: string) =>
+    found(code, `-meeting Monthly every month on first Tuesday at 10:00 {\n+meeting Monthly ${schedule} {`);
+  const report = (code: string, schedule: string) =>
+    found(
+      code,
+      `-report Weekly from "Amy Chen" to "Josh Park" every Friday {\n+report Weekly from "Amy Chen" to "Josh Park" ${schedule} {`,
+    );
+
+  test.each([
+    [
+      'every month on first Tuesday at 18:00',
+      "'Marketing' does not work, as on Tuesday 2027-01-05 18:00. Choose a time",
+    ],
+    ['every month on first Tuesday at 17:00', 'Tuesday 2027-01-05 17:00'],
+    ['every month on first Saturday at 10:00', 'as on Saturday 2027-01-02 10:00. Choose a day on which they work.'],
+    ['every month on first Saturday', 'as on Saturday 2027-01-02. Choose a day'],
+  ])('a meeting %s is when nobody works', (schedule, words) => {
+    expect(meeting('schedule-closed', schedule)).toEqual([expect.stringContaining(words)]);
+  });
+  test.each(['every month on first Tuesday at 09:00', 'every month on first Monday at 10:00', 'every week'])(
+    'a meeting %s is not, or only now and then',
+    (schedule) => {
+      expect(meeting('schedule-closed', schedule)).toEqual([]);
+    },
+  );
+  test('a report may be due at closing, and not later', () => {
+    expect(report('schedule-closed', 'every Friday at 17:00')).toEqual([]);
+    expect(report('schedule-closed', 'every Friday at 17:01')).toHaveLength(1);
+    expect(report('schedule-closed', 'every Sunday')).toHaveLength(1);
+  });
+  test('who works on a calendar of their own is there when it is open', () => {
+    const late = `-report Weekly from "Amy Chen" to "Josh Park" every Friday {
++calendar Late {
++  timezone "America/New_York"
++  hours Mon-Fri 14:00-22:00
++}
++report Weekly from Night to "Josh Park" every Friday at 21:00 {
+@@
+-queue Nurturing in Marketing { owned by Marketer }
++queue Nurturing in Marketing { owned by Marketer }
++role Night in Sales { calendar Late }`;
+    expect(found('schedule-closed', late)).toEqual([]);
+  });
+
+  test('days off on which a meeting falls are named', () => {
+    expect(meeting('schedule-on-holiday', 'every month on first Monday at 10:00')).toEqual([
+      expect.stringContaining('on Monday 2027-07-05 10:00 and Monday 2027-09-06 10:00. Agree what happens then'),
+    ]);
+    expect(meeting('schedule-on-holiday', 'every month on day 5 at 10:00')).toEqual([
+      expect.stringMatching(/Saturday 2027-06-05 10:00, .*, and once more\. /),
+    ]);
+  });
+  test.each([
+    'every Monday at 10:00',
+    'every month on first Tuesday at 10:00',
+    'every month on first Saturday at 10:00',
+  ])('a meeting %s has none that need words', (schedule) => {
+    expect(meeting('schedule-on-holiday', schedule)).toEqual([]);
+  });
+  test('a report without a time can be sent before', () => {
+    expect(report('schedule-on-holiday', 'every month on first Monday')).toEqual([]);
+    expect(report('schedule-on-holiday', 'every month on first Monday at 10:00')).toHaveLength(1);
+  });
+});

@@ -8,7 +8,7 @@ import {
   localOf,
   nextOpening,
   type SlaPromise,
-  weekdayOf,
+  weekdayName,
   windowEnd,
 } from '@sla/agreement';
 import { type CheckContext, defineCheck } from '../../problem/check.ts';
@@ -68,10 +68,8 @@ function firstClosed(time: PlainTime, main: TermTable, tables: readonly TermTabl
   });
 }
 
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** `Friday 2027-01-08 17:30` */
 function dayText(instant: Instant, { table }: TermTable): string {
-  const weekday = WEEKDAYS[weekdayOf(dayAt(table.zone, instant))] ?? '';
+  const weekday = weekdayName(dayAt(table.zone, instant));
   return `${weekday} ${localOf(instant, table.zone).replace('T', ' ')}`;
 }

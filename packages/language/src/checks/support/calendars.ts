@@ -7,7 +7,8 @@ export function calendarsOf(agreement: Agreement, promise: SlaPromise): readonly
   return [...new Set(promise.by.flatMap((party) => calendarsOfParty(agreement, party)))];
 }
 
-function calendarsOfParty(agreement: Agreement, party: Party): readonly string[] {
+/** The calendars on which a party works: those of a team are also those of its roles and their members. */
+export function calendarsOfParty(agreement: Agreement, party: Party): readonly string[] {
   const { roles, teams, calendar } = agreement;
   if (party.kind === 'role') {
     const role = entryOf(roles, party.role);
