@@ -41,6 +41,7 @@ class Server implements ServerContext {
   readonly publisher: Publisher;
   readonly client: ClientCapabilities;
   readonly canShowDetails: boolean;
+  readonly knowsTokenTypes: boolean;
   readonly folders: readonly string[];
   readonly #begun = Promise.withResolvers<void>();
 
@@ -51,6 +52,7 @@ class Server implements ServerContext {
     this.publisher.rulePage = rulePageOf(params.initializationOptions);
     this.client = params.capabilities;
     this.canShowDetails = optionOf(params.initializationOptions, 'showDetails') === true;
+    this.knowsTokenTypes = optionOf(params.initializationOptions, 'tokenTypes') === true;
     const { workspaceFolders, rootUri } = params;
     this.folders = workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : rootUri ? [rootUri] : [];
   }

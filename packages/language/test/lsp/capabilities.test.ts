@@ -25,7 +25,11 @@ const CAPABILITIES = {
   renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
   semanticTokensProvider: {
-    legend: { tokenTypes: TOKEN_TYPES.map(({ type }) => type), tokenModifiers: TOKEN_MODIFIERS },
+    // Our own types, and those they are like for editors that do not know ours.
+    legend: {
+      tokenTypes: [...new Set([...TOKEN_TYPES.map(({ type }) => type), ...TOKEN_TYPES.map(({ like }) => like)])],
+      tokenModifiers: TOKEN_MODIFIERS,
+    },
     full: { delta: true },
     range: true,
   },

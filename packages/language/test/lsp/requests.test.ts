@@ -101,6 +101,20 @@ test('tokens are told in full, in part, and as what has changed', async () => {
   expect(delta.edits.length).toBe(1);
 });
 
+test.each([
+  [undefined, 'class'],
+  [{ tokenTypes: true }, 'stage'],
+])('tokens have types that the editor knows: %o', async (initializationOptions, type) => {
+  const text = 'stage MQL\n';
+  const editor = await startEditor({ 'a.sla': text }, { initializationOptions });
+  await editor.open('a.sla');
+  const { data } = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+    textDocument,
+  });
+  const legend = editor.initialized.capabilities.semanticTokensProvider?.legend;
+  expect(legend?.tokenTypes[data[8] ?? -1]).toBe(type);
+});
+
 test('a document is laid out', async () => {
   const editor = await opened(STARTER.replace('team Sales {', 'team   Sales {'));
   const options = { tabSize: 2, insertSpaces: true };

@@ -17,6 +17,8 @@ export function clientOptions(): LanguageClientOptions {
       // A lens that is clicked leads into the preview.
       showDetails: true,
       rulePage: RULE_PAGE,
+      // The manifest declares the types of tokens.
+      tokenTypes: true,
     },
     errorHandler: restarting(),
   };

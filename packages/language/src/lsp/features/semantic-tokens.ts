@@ -6,31 +6,36 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier } from '../../ide/tokens/legend.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../../ide/tokens/legend.ts';
 import type { Token } from '../../ide/tokens/piece-tokens.ts';
 import { tokensIn } from '../../ide/tokens/tokens.ts';
 import type { LineIndex } from '../../source/place.ts';
 import { offsetAt, positionAt } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 
-const TYPES = TOKEN_TYPES.map(({ type }) => type);
+/** Our own types, and behind them those that they are like: an editor that does not know ours gets these. */
+const TYPES: readonly string[] = [
+  ...new Set([...TOKEN_TYPES.map(({ type }) => type), ...TOKEN_TYPES.map(({ like }) => like)]),
+];
+const LIKE: ReadonlyMap<string, string> = new Map(TOKEN_TYPES.map(({ type, like }) => [type, like]));
 
 export const semanticTokens: Feature = {
   name: 'semantic tokens',
   capabilities: {
     semanticTokensProvider: {
-      legend: { tokenTypes: TYPES, tokenModifiers: [...TOKEN_MODIFIERS] },
+      legend: { tokenTypes: [...TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
       full: { delta: true },
       range: true,
     },
   },
-  register: ({ connection, answer }) => {
+  register: ({ connection, knowsTokenTypes, answer }) => {
+    const wireType = (type: TokenType) => TYPES.indexOf(knowsTokenTypes ? type : (LIKE.get(type) ?? type));
     const { semanticTokens: requests } = connection.languages;
     const builders = new Builders();
     requests.on(
       answer<SemanticTokensParams, SemanticTokens>('semantic tokens', NONE, ({ view, path, lines }, params) => {
         const builder = builders.begin(params.textDocument.uri);
-        push(builder, tokensIn(view, path), lines);
+        push(builder, tokensIn(view, path), lines, wireType);
         return builder.build();
       }),
     );
@@ -40,7 +45,7 @@ export const semanticTokens: Feature = {
         NONE,
         ({ view, path, lines }, { textDocument, previousResultId }) => {
           const builder = builders.resume(textDocument.uri, previousResultId);
-          push(builder, tokensIn(view, path), lines);
+          push(builder, tokensIn(view, path), lines, wireType);
           return builder.buildEdits();
         },
       ),
@@ -49,7 +54,7 @@ export const semanticTokens: Feature = {
       answer<SemanticTokensRangeParams, SemanticTokens>('semantic tokens', NONE, ({ view, path, lines }, { range }) => {
         const builder = new SemanticTokensBuilder();
         const within = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-        push(builder, tokensIn(view, path, within), lines);
+        push(builder, tokensIn(view, path, within), lines, wireType);
         return builder.build();
       }),
     );
@@ -81,10 +86,15 @@ class Builders {
 
 const MOST_FILES = 20;
 
-function push(builder: SemanticTokensBuilder, tokens: readonly Token[], lines: LineIndex): void {
+function push(
+  builder: SemanticTokensBuilder,
+  tokens: readonly Token[],
+  lines: LineIndex,
+  wireType: (type: TokenType) => number,
+): void {
   for (const { start, end, type, modifiers } of tokens) {
     const { line, character } = positionAt(lines, start);
-    builder.push(line, character, end - start, TYPES.indexOf(type), bitsOf(modifiers));
+    builder.push(line, character, end - start, wireType(type), bitsOf(modifiers));
   }
 }
 
