@@ -14,6 +14,14 @@ async function at(path: string, text: string, after = 0): Promise<TextEditor> {
   return editor;
 }
 
+/** Opens the preview of a file at one of its sections. */
+async function section(path: string, id: string): Promise<void> {
+  await open(path);
+  await run('sla.openPreview');
+  await rest();
+  await page({ do: 'click', selector: `a[href="#section-${id}"]` });
+}
+
 /** What is shown before each picture is taken, by the name of the picture. */
 export const stops: Readonly<Record<string, () => Promise<void>>> = {
   text: async () => {
@@ -107,23 +115,17 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
     await rest();
     await at('acme/stages.sla', 'stage SQL');
   },
-  'preview-funnel': async () => {
-    await open('acme/measures.sla');
-    await run('sla.openPreview');
-    await rest();
-    await page({ do: 'click', selector: 'a[href="#section-funnel"]' });
-  },
-  'preview-journey': async () => {
-    await open('acme/stages.sla');
-    await run('sla.openPreview');
-    await rest();
-    await page({ do: 'click', selector: 'a[href="#section-journey"]' });
-  },
-  'preview-contact': async () => {
-    await open('acme/contact.sla');
-    await run('sla.openPreview');
-    await rest();
-    await page({ do: 'click', selector: 'a[href="#section-contact"]' });
+  'preview-goals': () => section('acme/measures.sla', 'goals'),
+  'preview-funnel': () => section('acme/measures.sla', 'funnel'),
+  'preview-journey': () => section('acme/stages.sla', 'journey'),
+  'preview-handoffs': () => section('acme/handoffs.sla', 'handoffs'),
+  'preview-contact': () => section('acme/contact.sla', 'contact'),
+  'preview-promises': () => section('acme/promises.sla', 'promises'),
+  'preview-scores': () => section('acme/scores.sla', 'scores'),
+  'preview-capacity': () => section('acme/people.sla', 'capacity'),
+  status: async () => {
+    await at('starter/agreement.sla', 'agreement');
+    await page({ do: 'hover', selector: '[id="sla.sla.sla.status"], [id$="sla.status"]' });
   },
   plan: async () => {
     await open('acme/agreement.sla');

@@ -13,15 +13,14 @@ function sharesOf(view: AgreementView, name: string, contributions: readonly Con
   return sourced.flatMap((share): readonly Hint[] => {
     const place = view.compilation.sources.find(share);
     const part = contributions.find(({ team }) => team === share.team);
-    const text = part && partText(part);
-    return place && text ? [{ kind: 'monthlyAmount', file: place.file, offset: place.end, text }] : [];
+    const [text, more] = part ? amountsOf(part) : [];
+    if (!place || text === undefined) return [];
+    return [{ kind: 'monthlyAmount', file: place.file, offset: place.end, text: `= ${text}`, ...(more && { more }) }];
   });
 }
 
-function partText({ everyMonth, total }: ContributionPlan): string | undefined {
-  const parts = [
-    ...(everyMonth ? [`${amountText(everyMonth)} every month`] : []),
-    ...(total ? [`${amountText(total.amount)} in all`] : []),
-  ];
-  return parts.length > 0 ? `= ${parts.join(', ')}` : undefined;
-}
+/** The first stands behind the words, where there is little room; the rest when one points at it. */
+const amountsOf = ({ everyMonth, total }: ContributionPlan): readonly string[] => [
+  ...(everyMonth ? [`${amountText(everyMonth)} every month`] : []),
+  ...(total ? [`${amountText(total.amount)} in all`] : []),
+];

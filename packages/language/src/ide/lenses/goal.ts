@@ -5,12 +5,13 @@ import { chances } from './words.ts';
 export const goalLens: LensKind = {
   kind: 'goal',
   of: 'goals',
-  summary: 'What a goal needs at every stage, by month and in all, and how likely it is met.',
+  summary: 'How likely a goal is met, and what it needs at every stage, by month and in all.',
   title: (name, { plan }) => {
     const goal = plan.goals.find((one) => one.name === name);
     if (!goal) return undefined;
     const needs = plan.funnels.filter((funnel) => funnel.goal === name).flatMap((funnel) => needsOf(funnel));
-    const parts = [...needs, ...chanceOf(goal)];
+    // The chance comes first: what every stage needs is long, and an editor cuts what does not fit.
+    const parts = [...chanceOf(goal), ...needs];
     return parts.length > 0 ? parts.join(' · ') : undefined;
   },
 };

@@ -40,6 +40,7 @@ const dark = `  color-scheme: dark;\n${values('dark')}`;
 /** Where contrast is asked for, quiet words are as strong as the others and lines are drawn in full. */
 const strong = `  --sla-quiet: var(--sla-ink);
   --sla-line: var(--vscode-contrastBorder, currentColor);
+  --sla-faint: var(--sla-line);
   --sla-need: var(--sla-ink);
   --sla-surface: var(--sla-paper);`;
 

@@ -1,13 +1,5 @@
-/** Tables: lines only where they help the eye, numbers under each other, and a scroll of their own, with a shadow where more is. */
-export const tableCss = `.sla-table {
-  margin: 1.25rem 0 0;
-  overflow-x: auto;
-  background:
-    linear-gradient(to right, var(--sla-paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
-    linear-gradient(to left, var(--sla-paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
-    linear-gradient(to right, var(--sla-line), transparent) left / 0.6rem 100% no-repeat scroll,
-    linear-gradient(to left, var(--sla-line), transparent) right / 0.6rem 100% no-repeat scroll;
-}
+/** Tables: lines only where they help the eye, numbers under each other. */
+export const tableCss = `.sla-table { margin: 1.25rem 0 0; }
 .sla-table table { width: 100%; border-collapse: collapse; font-size: 0.93em; line-height: 1.45; }
 .sla-table caption { padding: 0 0 0.45rem; color: var(--sla-quiet); font-size: 0.95em; text-align: left; }
 .sla-table th, .sla-table td { padding: 0.45rem 1.1rem 0.45rem 0; text-align: left; vertical-align: top; }
