@@ -5,6 +5,7 @@ export { funnelChance, planFunnel, planFunnelNumbers, rateName } from './funnel.
 export * from './model.ts';
 export type * from './model-goals.ts';
 export type * from './model-promises.ts';
+export { type MonthsSum, monthsSums } from './months-sum.ts';
 export { partyName, teamsOf } from './party-name.ts';
 export { plan } from './plan.ts';
 export { planPromises } from './promises.ts';

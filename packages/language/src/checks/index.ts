@@ -56,6 +56,7 @@ import { goalBeyondTerm } from './dates/goal-beyond-term.ts';
 import { memberOutsideTerm } from './dates/member-outside-term.ts';
 import { reviewOverdue } from './dates/review-overdue.ts';
 import { scenarioOutOfOrder } from './dates/scenario-out-of-order.ts';
+import { goalMonthsSum } from './goals/goal-months-sum.ts';
 import { goalNotSmart } from './goals/goal-not-smart.ts';
 import { goalUnlikely } from './goals/goal-unlikely.ts';
 import { coverMissing } from './handoffs/cover-missing.ts';
@@ -191,6 +192,7 @@ export const checks: readonly Check[] = [
   memberOutsideTerm,
   reviewOverdue,
   scenarioOutOfOrder,
+  goalMonthsSum,
   goalNotSmart,
   goalUnlikely,
   coverMissing,

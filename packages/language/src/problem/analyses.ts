@@ -3,6 +3,9 @@ import {
   type Funnel,
   type FunnelNumbers,
   funnelChance,
+  type Goal,
+  type MonthsSum,
+  monthsSums,
   type Plan,
   type PlanTerm,
   type PromisedVolumes,
@@ -63,6 +66,11 @@ export class Analyses {
   /** The chance that a funnel's share of its goal is met in all. */
   chanceOf(funnel: Funnel): number | undefined {
     return funnelChance(this.#agreement, funnel, this.#term);
+  }
+
+  /** What the months of a goal come to, where it promises a whole beside them. */
+  monthsSums(goal: Goal): readonly MonthsSum[] {
+    return monthsSums(goal, this.#agreement, this.#term);
   }
 
   get #term(): PlanTerm {

@@ -55,6 +55,45 @@ describe('goal-unlikely', () => {
   });
 });
 
+describe('goal-months-sum', () => {
+  const sums = (...lines: readonly string[]) =>
+    findingsOf('goal-months-sum', text(`goal NewBusiness owned by Sales {\n  ${lines.join('\n  ')}\n}`, '', 0, ' '));
+  const monthly = 'reach 100,000 USD of Bookings every month';
+
+  test.each<readonly [what: string, lines: readonly string[], words: string | undefined]>([
+    ['the whole', [monthly, 'reach 1,200,000 USD of Bookings by 2027-12-31'], undefined],
+    ['half a year', [monthly, 'reach 600,000 USD of Bookings by 2027-06-30'], undefined],
+    [
+      'less, for a month of its own',
+      [monthly, 'reach 80,000 USD of Bookings in 2027-01', 'reach 1,200,000 USD of Bookings by 2027-12-31'],
+      'add up to 1,180,000 USD, and the whole is 1,200,000 USD: who reaches every month still misses it',
+    ],
+    ['more', [monthly, 'reach 1,000,000 USD of Bookings by 2027-12-31'], 'who reaches every month has more than that'],
+    [
+      'the last of two dates is the whole',
+      [monthly, 'reach 1 USD of Bookings by 2027-03-31', 'reach 1,200,000 USD of Bookings by 2027-12-31'],
+      undefined,
+    ],
+    ['a time that ends amid a month', [monthly, 'reach 1,000,000 USD of Bookings by 2027-12-15'], undefined],
+    ['without a whole', [monthly], undefined],
+    ['without months', ['reach 1,000,000 USD of Bookings by 2027-12-31'], undefined],
+    ['shares', ['reach 20% of WinRate every month', 'reach 25% of WinRate by 2027-12-31'], undefined],
+    ['other things', [monthly, 'reach 5 of Losses by 2027-12-31'], undefined],
+    [
+      'leads',
+      ['deliver at least 40 MQL every month', 'deliver at least 500 MQL by 2027-12-31'],
+      "500 | The months of 'NewBusiness' add up to 480, and the whole is 500",
+    ],
+    [
+      'due amid the month, when less is there',
+      ['deliver at least 40 MQL every month by day 20', 'deliver at least 500 MQL by 2027-12-31'],
+      undefined,
+    ],
+  ])('%s', (_, lines, words) => {
+    expect(sums(...lines)).toEqual(words === undefined ? [] : [expect.stringContaining(words)]);
+  });
+});
+
 describe('goal-not-smart', () => {
   const smart = (goal: string, more?: string) =>
     findingsOf('goal-not-smart', text(more ? goal : `${BOOKINGS}\n${goal}`, '60 of 240', 40, more));
