@@ -54,8 +54,7 @@ export function chanceUnder(law: RateLaw, needs: readonly Need[]): number {
   const counted = withTimes(needs);
   return meanUnder(law, width, (rate) =>
     counted.reduce((chance, { need, times }) => {
-      const one = chance === 0 ? 0 : atLeast(need.needed, need.volume, rate);
-      return Array.from({ length: times }).reduce<number>((all) => all * one, chance);
+      return chance === 0 ? 0 : chance * atLeast(need.needed, need.volume, rate) ** times;
     }, 1),
   );
 }

@@ -10,8 +10,19 @@ export type FunnelRate = Pick<ConversionRate, 'value' | 'evidence' | 'benchmark'
 /** A rate that is certain, or what is known of one that is not. */
 export type Factor = number | Beta;
 
-/** One factor for each rate; evidence speaks where there is any, and the value is taken as certain where there is none. */
+/**
+ * One factor for each rate; evidence speaks where there is any, and the value is taken as certain where there is none.
+ * Kept as long as the rates: several chances are asked of the same.
+ */
 export function factorsOf(rates: readonly FunnelRate[]): readonly Factor[] | Undetermined {
+  const factors = known.get(rates) ?? readFactors(rates);
+  known.set(rates, factors);
+  return factors;
+}
+
+const known = new WeakMap<readonly FunnelRate[], readonly Factor[] | Undetermined>();
+
+function readFactors(rates: readonly FunnelRate[]): readonly Factor[] | Undetermined {
   const outOfRange = rateOutOfRange(rates.map((rate) => rate.value));
   if (outOfRange !== undefined) return outOfRange;
   const bad = rates.findIndex(({ evidence }) => evidence !== undefined && !isEvidence(evidence));
@@ -24,8 +35,14 @@ export function certainRates(rates: readonly FunnelRate[]): readonly number[] {
   return [...rates.entries()].filter(([, rate]) => rate.evidence === undefined).map(([at]) => at);
 }
 
-/** The distribution of the rate from the top of the funnel to its end. */
-export const overallLaw = (factors: readonly Factor[]): RateLaw => rateLaw(certainPart(factors), uncertain(factors));
+/** The distribution of the rate from the top of the funnel to its end; kept as long as the factors. */
+export function overallLaw(factors: readonly Factor[]): RateLaw {
+  const law = laws.get(factors) ?? rateLaw(certainPart(factors), uncertain(factors));
+  laws.set(factors, law);
+  return law;
+}
+
+const laws = new WeakMap<readonly Factor[], RateLaw>();
 
 /**
  * As `overallLaw`, on grids no finer than it takes: the wins of a volume vary by about √wins whatever the rate is, and

@@ -23,16 +23,36 @@ export function betaStep(x: number, a: number, b: number): number {
   return x <= 0 || x >= 1 ? 0 : powerTerm(x, 1 - x, a, b);
 }
 
+/**
+ * The density of the logarithm of a Beta(a, b) variable, at the logarithm of x: x times that of the variable itself.
+ *
+ * @param b at least 1
+ */
+export function betaDensity(a: number, b: number): (logarithm: number) => number {
+  const scale = a * scaleOf(a, b);
+  return (logarithm) => {
+    const rest = -Math.expm1(logarithm);
+    if (rest <= 0) return b === 1 ? a : 0;
+    return (scale * Math.exp(exponentOf(Math.exp(logarithm), rest, a, b))) / rest;
+  };
+}
+
 function lowerTail(x: number, rest: number, a: number, b: number): number {
   return powerTerm(x, rest, a, b) / fraction(x, a, b);
 }
 
 function powerTerm(x: number, rest: number, a: number, b: number): number {
-  const whole = a + b;
-  const exponent = a * logOfShare(x, a, b) + b * logOfShare(rest, b, a);
-  const correction = stirlingError(whole) - stirlingError(a) - stirlingError(b);
-  return Math.sqrt(b / (2 * Math.PI * a * whole)) * Math.exp(exponent + correction);
+  return scaleOf(a, b) * Math.exp(exponentOf(x, rest, a, b));
 }
+
+function scaleOf(a: number, b: number): number {
+  const whole = a + b;
+  const correction = stirlingError(whole) - stirlingError(a) - stirlingError(b);
+  return Math.sqrt(b / (2 * Math.PI * a * whole)) * Math.exp(correction);
+}
+
+const exponentOf = (x: number, rest: number, a: number, b: number): number =>
+  a * logOfShare(x, a, b) + b * logOfShare(rest, b, a);
 
 /** log(x ÷ (a ÷ (a + b))), exact also where x is close to that mean. */
 function logOfShare(x: number, a: number, b: number): number {

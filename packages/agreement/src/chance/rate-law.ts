@@ -1,5 +1,5 @@
-import { betaStep, incompleteBeta } from './incomplete-beta.ts';
-import { type Beta, betaQuantile, meanOf } from './posterior.ts';
+import { partsBelow } from './beta-parts.ts';
+import { type Beta, betaQuantile } from './posterior.ts';
 
 /** The distribution of a product of rates, on two grids: the second is twice as fine as the first. */
 export interface RateLaw {
@@ -18,7 +18,8 @@ const maxParts = 256;
 /** The law of `certain × Beta × Beta × …`, all independent. */
 export function rateLaw(certain: number, uncertain: readonly Beta[], steps = stepsPerDeviation): RateLaw {
   const step = deviationOf(uncertain) / steps;
-  return { certain, grids: [productOnGrid(uncertain, step), productOnGrid(uncertain, step / 2)] };
+  const ranges = uncertain.map(rangeOf);
+  return { certain, grids: [productOnGrid(ranges, step), productOnGrid(ranges, step / 2)] };
 }
 
 /**
@@ -66,55 +67,69 @@ function logVariance({ a, b }: Beta): number {
 }
 
 /** A product of grid points is a grid point, so the laws of the factors are combined by convolution. */
-function productOnGrid(factors: readonly Beta[], step: number): GridLaw {
+function productOnGrid(factors: readonly Range[], step: number): GridLaw {
   const one: GridLaw = { step, lowest: 0, weights: Float64Array.of(1) };
-  return factors.map((beta) => onGrid(beta, step)).reduce(convolve, one);
+  return factors.map((factor) => onGrid(factor, step)).reduce(convolve, one);
 }
 
 function meanOnGrid({ step, lowest, weights }: GridLaw, width: number, chanceAt: (rate: number) => number): number {
   const parts = Math.min(maxParts, Math.max(1, Math.ceil((2 * step) / width)));
   const rateAt = (fine: number) => Math.min(1, Math.exp(step * (lowest + fine / parts)));
-  const values = Float64Array.from({ length: (weights.length + 1) * parts }, (_, fine) => chanceAt(rateAt(fine)));
+  const spread = spreadOver(weights, parts);
   let mean = 0;
-  for (const [index, weight] of weights.entries()) {
-    for (let part = 1 - parts; part < parts; part += 1) {
-      const share = (parts - Math.abs(part)) / (parts * parts);
-      mean += weight * share * (values[Math.max(0, index * parts + part)] ?? 0);
-    }
+  for (let fine = 0; fine < spread.length; fine += 1) {
+    const weight = spread[fine] ?? 0;
+    if (weight > unseen) mean += weight * chanceAt(rateAt(fine));
   }
   return mean;
 }
+
+/** Weights that, all together, change no digit that is kept. */
+const unseen = 1e-14;
+
+/** Each weight divided over the parts of the steps on both sides of its point, the nearer the more; those below the first stay there. */
+function spreadOver(weights: Float64Array, parts: number): Float64Array {
+  if (parts === 1) return weights;
+  const spread = new Float64Array(weights.length * parts);
+  for (let index = 0; index < weights.length; index += 1) {
+    const share = (weights[index] ?? 0) / (parts * parts);
+    for (let part = 1 - parts; part < parts; part += 1) {
+      const fine = Math.max(0, index * parts + part);
+      spread[fine] = (spread[fine] ?? 0) + share * (parts - Math.abs(part));
+    }
+  }
+  return spread;
+}
+
+/** Where, in the logarithm, nearly all of a Beta variable lies. */
+interface Range {
+  readonly beta: Beta;
+  readonly low: number;
+  readonly high: number;
+}
+
+const rangeOf = (beta: Beta): Range => ({
+  beta,
+  low: Math.log(betaQuantile(beta, tail)),
+  high: Math.log(betaQuantile(beta, 1 - tail)),
+});
 
 /**
  * A Beta variable on the grid. What falls between two points is divided between them so that its mean is kept;
  * the mean between them follows from I_x(a + 1, b), which belongs to x times the density.
  */
-function onGrid(beta: Beta, step: number): GridLaw {
-  const lowest = Math.floor(Math.log(betaQuantile(beta, tail)) / step);
-  const highest = Math.min(0, Math.ceil(Math.log(betaQuantile(beta, 1 - tail)) / step));
-  const weights = new Float64Array(highest - lowest + 1);
-  let below = { x: 0, mass: 0, moment: 0 };
+function onGrid({ beta, low, high }: Range, step: number): GridLaw {
+  const lowest = Math.floor(low / step);
+  const weights = new Float64Array(Math.min(0, Math.ceil(high / step)) - lowest + 1);
+  const { masses, moments } = partsBelow(beta, step, lowest, weights.length);
   for (let index = 0; index < weights.length; index += 1) {
-    const here = upTo(Math.exp(step * (lowest + index)), beta, index === weights.length - 1);
-    const mass = here.mass - below.mass;
-    const upper = index === 0 ? 1 : shareAbove(mass, here.moment - below.moment, below.x, here.x);
+    const [mass = 0, moment = 0] = [masses[index], moments[index]];
+    const [lower, here] = [Math.exp(step * (lowest + index - 1)), Math.exp(step * (lowest + index))];
+    const upper = index === 0 ? 1 : shareAbove(mass, moment, lower, here);
     weights[index] = mass * upper;
     if (index > 0) weights[index - 1] = (weights[index - 1] ?? 0) + mass * (1 - upper);
-    below = here;
   }
   return { step, lowest, weights };
-}
-
-/** Chance and first moment of the part of the distribution up to x; all of it at the last point. */
-function upTo(
-  x: number,
-  beta: Beta,
-  isLast: boolean,
-): { readonly x: number; readonly mass: number; readonly moment: number } {
-  const mean = meanOf(beta);
-  if (isLast) return { x, mass: 1, moment: mean };
-  const mass = incompleteBeta(x, beta.a, beta.b);
-  return { x, mass, moment: mean * (mass - betaStep(x, beta.a, beta.b)) };
 }
 
 function shareAbove(mass: number, moment: number, low: number, high: number): number {
@@ -123,9 +138,11 @@ function shareAbove(mass: number, moment: number, low: number, high: number): nu
 }
 
 function convolve(left: GridLaw, right: GridLaw): GridLaw {
-  const weights = new Float64Array(left.weights.length + right.weights.length - 1);
-  for (const [i, weight] of left.weights.entries()) {
-    for (const [j, other] of right.weights.entries()) weights[i + j] = (weights[i + j] ?? 0) + weight * other;
+  const [first, second] = [left.weights, right.weights];
+  const weights = new Float64Array(first.length + second.length - 1);
+  for (let i = 0; i < first.length; i += 1) {
+    const weight = first[i] ?? 0;
+    for (let j = 0; j < second.length; j += 1) weights[i + j] = (weights[i + j] ?? 0) + weight * (second[j] ?? 0);
   }
   return { step: left.step, lowest: left.lowest + right.lowest, weights };
 }

@@ -49,7 +49,8 @@ export function sensitivity({ rates, ...need }: ChanceInput): Sensitivity | Unde
 function swingOf(at: number, { evidence }: FunnelRate, factors: readonly Factor[], need: Need): readonly RateSwing[] {
   if (evidence === undefined) return [];
   const ends = rateInterval(evidence);
-  const chanceAt = (rate: number) => roundChance(chanceUnder(overallLaw(factors.with(at, rate)), [need]));
+  const others = overallLaw(factors.with(at, 1));
+  const chanceAt = (rate: number) => roundChance(chanceUnder({ ...others, certain: others.certain * rate }, [need]));
   const [low, high] = [chanceAt(ends.low), chanceAt(ends.high)];
   return [{ rate: at, low, high, swing: roundChance(high - low) }];
 }

@@ -39,13 +39,21 @@ export interface RequiredByMonth {
 /** What every month and the whole term need at each stage. */
 export function requiredByMonth({ months, whole, cycle, ...funnel }: RequiredByMonthInput): RequiredByMonth {
   const target = whole ?? quantitySum(months.map((month) => month.target));
+  // Most agreements ask the same of every month.
+  const known = new Map<string, RequiredLeads | Undetermined>();
+  const requiredFor = (own: Quantity): RequiredLeads | Undetermined => {
+    const key = 'count' in own ? `${own.count}` : `${own.money.amount} ${own.money.currency}`;
+    const leads = known.get(key) ?? required({ ...funnel, target: own });
+    known.set(key, leads);
+    return leads;
+  };
   return {
     months: months.map((month) => ({
       month: month.month,
       volumeMonth: volumeMonth(month.month, cycle),
-      required: required({ ...funnel, target: month.target }),
+      required: requiredFor(month.target),
     })),
-    total: target === undefined ? undetermined('unit-mismatch') : required({ ...funnel, target }),
+    total: target === undefined ? undetermined('unit-mismatch') : requiredFor(target),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Agreement } from '../model/agreement.ts';
 import type { ConversionRate, Funnel } from '../model/goal.ts';
 import { inUnitOf, shareOf } from './amount.ts';
 import { type FunnelSource, funnelSource, planChance, wholeChance } from './funnel-chance.ts';
-import { type FunnelNeeds, funnelNeeds, type NeedRow } from './funnel-needs.ts';
+import type { FunnelNeeds, NeedRow } from './funnel-needs.ts';
+import { type FunnelWork, funnelWork, hasChance, sharers } from './funnel-work.ts';
 import type {
   FunnelMonth,
   FunnelNumbers,
@@ -21,21 +22,31 @@ import type {
 } from './model.ts';
 import type { Target } from './target.ts';
 import { planTerm } from './term.ts';
-import { type ExpectedVolumes, expectedVolumes, type PromisedVolumes, promisedVolumes } from './volumes.ts';
+import type { ExpectedVolumes, PromisedVolumes } from './volumes.ts';
 
 /** A funnel backwards from its goal and forwards from its volumes, by month and in all, with the chance to carry it. */
 export function planFunnel(agreement: Agreement, funnel: Funnel, term: PlanTerm = planTerm(agreement)): FunnelPlan {
-  const work = workOf(agreement, funnel, term);
-  return { ...numbersOf(agreement, funnel, work), chance: planChance(funnel, work.needs, work.volumes, work.promised) };
+  const numbers = planFunnelNumbers(agreement, funnel, term);
+  if (!hasChance(agreement, funnel)) return { ...numbers, chance: { kind: 'none', reason: 'too-many-funnels' } };
+  const { needs, volumes, promised } = funnelWork(agreement, funnel, term);
+  return { ...numbers, chance: planChance(funnel, needs, volumes, promised) };
 }
 
 /** The same without chances, which cost the most. */
-export const planFunnelNumbers = (agreement: Agreement, funnel: Funnel, term: PlanTerm): FunnelNumbers =>
-  numbersOf(agreement, funnel, workOf(agreement, funnel, term));
+export function planFunnelNumbers(agreement: Agreement, funnel: Funnel, term: PlanTerm): FunnelNumbers {
+  const work = funnelWork(agreement, funnel, term);
+  const numbers = known.get(work) ?? numbersOf(agreement, funnel, work);
+  known.set(work, numbers);
+  return numbers;
+}
+
+/** Kept as long as what they are worked out from. */
+const known = new WeakMap<FunnelWork, FunnelNumbers>();
 
 /** The chance alone that the funnel's share of the goal is met in all, where it can be told. */
 export function funnelChance(agreement: Agreement, funnel: Funnel, term: PlanTerm): number | undefined {
-  const { needs, volumes, promised } = workOf(agreement, funnel, term);
+  if (!hasChance(agreement, funnel)) return undefined;
+  const { needs, volumes, promised } = funnelWork(agreement, funnel, term);
   return wholeChance(funnel, needs, volumes, promised);
 }
 
@@ -47,27 +58,13 @@ export interface GoalSource extends FunnelSource {
 
 /** Undefined where the chance of the funnel cannot be told. */
 export function goalSource(agreement: Agreement, funnel: Funnel, term: PlanTerm): GoalSource | undefined {
-  const { needs, volumes, promised } = workOf(agreement, funnel, term);
+  if (!hasChance(agreement, funnel)) return undefined;
+  const { needs, volumes, promised } = funnelWork(agreement, funnel, term);
   const source = funnelSource(funnel, needs, volumes, promised);
   return source && needs.target && { ...source, funnel, target: needs.target };
 }
 
-/** What a funnel's numbers and its chance are both worked out from. */
-interface Work {
-  readonly needs: FunnelNeeds;
-  readonly volumes: ExpectedVolumes;
-  readonly promised: readonly PromisedVolumes[];
-}
-
-function workOf(agreement: Agreement, funnel: Funnel, term: PlanTerm): Work {
-  return {
-    needs: funnelNeeds(agreement, funnel, term),
-    volumes: expectedVolumes(agreement, funnel, term),
-    promised: funnel.stages.map((stage) => promisedAt(agreement, funnel, stage, term)),
-  };
-}
-
-function numbersOf(agreement: Agreement, funnel: Funnel, { needs, volumes, promised }: Work): FunnelNumbers {
+function numbersOf(agreement: Agreement, funnel: Funnel, { needs, volumes, promised }: FunnelWork): FunnelNumbers {
   const stages = funnel.stages.map((stage, at) =>
     stagePlan(agreement, funnel, at, stage, { needs, volumes, promised: promised[at] }),
   );
@@ -94,18 +91,6 @@ function numbersOf(agreement: Agreement, funnel: Funnel, { needs, volumes, promi
 /** `MQL -> SQL`. */
 export function rateName({ from, to }: Pick<ConversionRate, 'from' | 'to'>): string {
   return `${from} -> ${to}`;
-}
-
-/** A promise at a stage of several funnels is meant for the one whose team gives it, where a funnel names a team. */
-function promisedAt(agreement: Agreement, funnel: Funnel, stage: string, term: PlanTerm): PromisedVolumes {
-  const shared = sharers(agreement, funnel, stage).length > 0;
-  return promisedVolumes(agreement, stage, term, shared ? funnel.by : undefined);
-}
-
-function sharers({ funnels }: Agreement, funnel: Funnel, stage: string): readonly string[] {
-  return Object.values(funnels)
-    .filter((other) => other.name !== funnel.name && other.stages.includes(stage))
-    .map(({ name }) => name);
 }
 
 interface StageSources {

@@ -2,11 +2,12 @@ import { chanceOfEvery, chanceTogether, type SharedNeed, type Source } from '../
 import { roundChance } from '../chance/round.ts';
 import type { Undetermined } from '../funnel/undetermined.ts';
 import type { Agreement } from '../model/agreement.ts';
+import type { Funnel } from '../model/goal.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { compare, type Exact, exact, product, sum } from '../number/exact.ts';
 import { exactAmount } from '../number/money.ts';
 import { ratioOf } from '../number/ratio.ts';
-import { type GoalSource, goalSource } from './funnel.ts';
+import { funnelChance, type GoalSource, goalSource } from './funnel.ts';
 import type { FunnelPlan, PlanTerm } from './model.ts';
 import type { GoalChance } from './model-goals.ts';
 
@@ -23,16 +24,40 @@ export function goalChance(
   if (funnels.length === 0 || carried === undefined) return undefined;
   const [only, ...others] = funnels;
   if (only && others.length === 0) return chanceOfOne(only, carried);
-  const sources = funnels.flatMap(({ name }) => {
-    const funnel = agreement.funnels[name];
-    return (funnel && goalSource(agreement, funnel, term)) ?? [];
-  });
-  if (sources.length < funnels.length) return undefined;
-  const groups = [...Map.groupBy(sources, ({ target }) => `${target.kind} ${target.of}`).values()];
+  const groups = groupsOf(
+    funnels.flatMap(({ name }) => agreement.funnels[name] ?? []),
+    agreement,
+    term,
+  );
+  if (groups === undefined) return undefined;
   const total = allOf(groups.map(wholeOf));
   const everyMonth = allOf(groups.map(everyMonthOf));
   if (total === undefined) return undefined;
   return { ...(everyMonth === undefined ? {} : { everyMonth }), total, carried };
+}
+
+/** The chance in all alone: the same number, without what takes longer. */
+export function wholeGoalChance(goal: string, agreement: Agreement, term: PlanTerm): number | undefined {
+  const funnels = Object.values(agreement.funnels).filter((funnel) => funnel.goal === goal);
+  const [only, ...others] = funnels;
+  if (only && others.length === 0) return funnelChance(agreement, only, term);
+  const groups = groupsOf(funnels, agreement, term);
+  return groups && allOf(groups.map(wholeOf));
+}
+
+/** What funnels bring, by what the goal counts; undefined where that cannot be told of all of them. */
+function groupsOf(
+  funnels: readonly Funnel[],
+  agreement: Agreement,
+  term: PlanTerm,
+): readonly (readonly GoalSource[])[] | undefined {
+  const sources: GoalSource[] = [];
+  for (const funnel of funnels) {
+    const source = goalSource(agreement, funnel, term);
+    if (source === undefined) return undefined;
+    sources.push(source);
+  }
+  return [...Map.groupBy(sources, ({ target }) => `${target.kind} ${target.of}`).values()];
 }
 
 function chanceOfOne({ chance }: FunnelPlan, carried: Ratio): GoalChance | undefined {

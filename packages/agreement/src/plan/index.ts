@@ -2,6 +2,8 @@ export { commitmentText } from './commitment-text.ts';
 export { planDates } from './dates.ts';
 export { describePromise, type PromiseWords, promiseWords } from './describe-promise.ts';
 export { funnelChance, planFunnel, planFunnelNumbers, rateName } from './funnel.ts';
+export { MOST_CHANCES } from './funnel-work.ts';
+export { wholeGoalChance } from './goal-chance.ts';
 export * from './model.ts';
 export type * from './model-goals.ts';
 export type * from './model-promises.ts';

@@ -3,7 +3,7 @@ import type { Agreement } from '../model/agreement.ts';
 import { planDates } from './dates.ts';
 import { planFunnel } from './funnel.ts';
 import { planGoal } from './goals.ts';
-import { PLAN_FORMAT, type Plan } from './model.ts';
+import { PLAN_FORMAT, type Plan, type PlanTerm } from './model.ts';
 import { planPromises } from './promises.ts';
 import { stageLeads } from './stage-leads.ts';
 import { planTerm } from './term.ts';
@@ -13,8 +13,7 @@ import { planTerm } from './term.ts';
  * chance that goals are met, capacity, the promises of each team to the other, and dates. No clock is read.
  * Never fails: what cannot be told is left out, with the reason where it matters.
  */
-export function plan(agreement: Agreement): Plan {
-  const term = planTerm(agreement);
+export function plan(agreement: Agreement, term: PlanTerm = planTerm(agreement)): Plan {
   const funnels = Object.values(agreement.funnels).map((funnel) => planFunnel(agreement, funnel, term));
   return {
     format: PLAN_FORMAT,

@@ -3,8 +3,9 @@ import { cycleInMonths, laterMonth, type Month } from '../funnel/month.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Funnel } from '../model/goal.ts';
 import { expectedAt } from './funnel.ts';
+import { funnelWork } from './funnel-work.ts';
 import type { FunnelNumbers, PlanTerm } from './model.ts';
-import { type ExpectedVolumes, expectedVolumes, promisedVolumes } from './volumes.ts';
+import { type ExpectedVolumes, promisedVolumes } from './volumes.ts';
 
 /** A funnel with its plan, read for the leads it brings. */
 interface Source {
@@ -20,11 +21,15 @@ interface Source {
 export function stageLeads(agreement: Agreement, term: PlanTerm, plans: readonly FunnelNumbers[]): LeadsAt {
   const sources = plans.flatMap((plan) => {
     const funnel = agreement.funnels[plan.name];
-    return funnel ? [{ funnel, plan, expected: expectedVolumes(agreement, funnel, term) }] : [];
+    return funnel ? [{ funnel, plan, expected: funnelWork(agreement, funnel, term).volumes }] : [];
   });
   const byStage = new Map<string, Source[]>();
   for (const source of sources) {
-    for (const stage of new Set(source.funnel.stages)) byStage.set(stage, [...(byStage.get(stage) ?? []), source]);
+    for (const stage of new Set(source.funnel.stages)) {
+      const own = byStage.get(stage) ?? [];
+      byStage.set(stage, own);
+      own.push(source);
+    }
   }
   const promised = new Map<string, ReturnType<typeof promisedVolumes>>();
   const promisedAt = (stage: string) => {

@@ -26,8 +26,22 @@ export interface Target {
   readonly promises: readonly string[];
 }
 
-/** The targets of a goal, in the order in which it first speaks of each. */
+/**
+ * The targets of a goal, in the order in which it first speaks of each. Kept as long as the term: all funnels of a goal
+ * and all who ask what is promised want them.
+ */
 export function targetsOf(goal: Goal, agreement: Agreement, term: PlanTerm): readonly Target[] {
+  const kept = known.get(term);
+  const byGoal = kept?.of === agreement ? kept.byGoal : new Map<Goal, readonly Target[]>();
+  if (kept?.byGoal !== byGoal) known.set(term, { of: agreement, byGoal });
+  const targets = byGoal.get(goal) ?? readTargets(goal, agreement, term);
+  byGoal.set(goal, targets);
+  return targets;
+}
+
+const known = new WeakMap<PlanTerm, { readonly of: Agreement; readonly byGoal: Map<Goal, readonly Target[]> }>();
+
+function readTargets(goal: Goal, agreement: Agreement, term: PlanTerm): readonly Target[] {
   const groups = new Map<string, Commitment[]>();
   for (const commitment of goal.commitments) {
     const { kind, of } = subjectOf(commitment);

@@ -33,9 +33,20 @@ export function lastDayOf(month: Month): PlainDate {
 
 /**
  * The periods of the term that are owed in full: those that end in it. A first month of which a part is over is owed;
- * a last one that goes on after the term is not, for it never falls due.
+ * a last one that goes on after the term is not, for it never falls due. Kept as long as the term.
  */
-export function periodsOf(
+export function periodsOf(term: PlanTerm, unit: PeriodUnit, fiscalYear: FiscalYear | undefined): readonly DateRange[] {
+  const ofTerm = known.get(term) ?? new Map<string, readonly DateRange[]>();
+  known.set(term, ofTerm);
+  const key = `${unit} ${fiscalYear?.year} ${fiscalYear?.starts}`;
+  const periods = ofTerm.get(key) ?? findPeriods(term, unit, fiscalYear);
+  ofTerm.set(key, periods);
+  return periods;
+}
+
+const known = new WeakMap<PlanTerm, Map<string, readonly DateRange[]>>();
+
+function findPeriods(
   { from, to }: PlanTerm,
   unit: PeriodUnit,
   fiscalYear: FiscalYear | undefined,

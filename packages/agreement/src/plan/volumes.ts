@@ -32,9 +32,15 @@ export function expectedVolumes(agreement: Agreement, funnel: Funnel, term: Plan
     );
   });
   const rates = funnel.rates.map(({ value }) => value);
+  // Most months have the volumes of every month.
+  const known = new Map<string, ExpectedLeads | undefined>();
   const forwards = (volumes: readonly (Exact | undefined)[]) => {
-    const leads = expected({ volumes: volumes.map((volume) => volume && Number(floor(volume))), rates });
-    return isUndetermined(leads) ? undefined : leads;
+    const whole = volumes.map((volume) => volume && Number(floor(volume)));
+    const key = whole.join(' ');
+    const leads = known.has(key) ? known.get(key) : expected({ volumes: whole, rates });
+    const found = leads && isUndetermined(leads) ? undefined : leads;
+    known.set(key, found);
+    return found;
   };
   const everyMonth = forwards(stages.map((stage) => stage.everyMonth));
   const inMonth = remembered((month: Month) => forwards(stages.map((stage) => inMonthOf(stage, month, term))));

@@ -4,7 +4,8 @@ import type { Ratio } from '../model/ratio.ts';
 import { formatCount, formatDecimal, formatMoney } from '../number/format.ts';
 import { formatPercent } from '../number/ratio.ts';
 import { durationText } from '../time/duration.ts';
-import type { DecisiveRatePlan, NotRequired, StageNumbers } from './model.ts';
+import { MOST_CHANCES } from './funnel-work.ts';
+import type { DecisiveRatePlan, NoChance, StageNumbers } from './model.ts';
 import type { PeriodAmount, TargetPlan } from './model-goals.ts';
 import { byDayText, everyText } from './recurrence-text.ts';
 
@@ -92,7 +93,7 @@ export function decisiveText({ from, to, because, low, high }: DecisiveRatePlan)
 }
 
 /** Why a funnel requires nothing, or has no chance. */
-export const whyUndetermined: Readonly<Record<NotRequired['reason'], string>> = {
+export const whyUndetermined: Readonly<Record<NoChance['reason'], string>> = {
   'no-goal': 'it serves no goal',
   'no-amount': 'its goal has no amount that can be counted in leads or money',
   'zero-rate': 'nobody passes a stage with a rate of 0%',
@@ -104,4 +105,5 @@ export const whyUndetermined: Readonly<Record<NotRequired['reason'], string>> = 
   'count-out-of-range': 'a number is too large to be counted',
   'no-volume': 'nothing says how many leads come in',
   'bad-evidence': 'the evidence of a rate contradicts itself',
+  'too-many-funnels': `chances are worked out for the first ${MOST_CHANCES} funnels only`,
 };

@@ -15,15 +15,41 @@ export function isDate(text: string): boolean {
 
 /** The number of a day. NaN where the text is no date, also for the 30th of February, which Date takes for March. */
 export function dayOf(date: PlainDate): DayNumber {
-  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00Z`) / millisecondsOfDay : Number.NaN;
-  return dateOf(day) === date ? day : Number.NaN;
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const [y, m, d] = [Number(year), Number(month), Number(dayOfMonth)];
+  if (Number.isNaN(d) || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return Number.NaN;
+  return daysBefore(y, m) + d;
+}
+
+const commonMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (commonMonths[month - 1] ?? 0);
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The number of the day before a month's first. Of the months of a year that begins in March, each 5 have 153 days. */
+function daysBefore(year: number, month: number): number {
+  const fromMarch = (month + 9) % 12;
+  const y = month <= 2 ? year - 1 : year;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + Math.floor((153 * fromMarch + 2) / 5) - 719_469;
 }
 
 /** The day with this number, `YYYY-MM-DD`; empty where there is none. */
 export function dateOf(day: DayNumber): PlainDate {
+  const known = written.get(day);
+  if (known !== undefined) return known;
   const date = new Date(day * millisecondsOfDay);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  if (written.size >= mostWritten) written.clear();
+  written.set(day, text);
+  return text;
 }
+
+/** The days of an agreement are asked for again and again; about 50 years of them are kept. */
+const written = new Map<DayNumber, PlainDate>();
+const mostWritten = 20_000;
 
 /** The day of the week, Monday 1 to Sunday 7. */
 export function weekdayOf(day: DayNumber): Weekday {

@@ -2,6 +2,7 @@ import {
   type Agreement,
   type Funnel,
   type FunnelNumbers,
+  type FunnelPlan,
   funnelChance,
   type Goal,
   type MonthsSum,
@@ -11,6 +12,7 @@ import {
   type PromisedVolumes,
   plan,
   planCapacity,
+  planFunnel,
   planFunnelNumbers,
   planTerm,
   promisedVolumes,
@@ -18,6 +20,7 @@ import {
   stageGraph,
   stageLeads,
   type World,
+  wholeGoalChance,
   worldOf,
 } from '@sla/agreement';
 import { type TermTable, termTable } from './term-table.ts';
@@ -26,6 +29,7 @@ import { type TermTable, termTable } from './term-table.ts';
 export class Analyses {
   readonly #agreement: Agreement;
   readonly #tables = new Map<string, TermTable | undefined>();
+  readonly #together = new Map<string, number | undefined>();
   #termOnce: PlanTerm | undefined;
   #plan: Plan | undefined;
   #funnels: readonly FunnelNumbers[] | undefined;
@@ -39,7 +43,7 @@ export class Analyses {
 
   /** Everything a leader looks at, chances included. */
   get plan(): Plan {
-    this.#plan ??= plan(this.#agreement);
+    this.#plan ??= plan(this.#agreement, this.#term);
     return this.#plan;
   }
 
@@ -61,6 +65,17 @@ export class Analyses {
   /** What all goals together promise at a stage, whoever gives it. */
   promisedAt(stage: string): PromisedVolumes {
     return promisedVolumes(this.#agreement, stage, this.#term);
+  }
+
+  /** A funnel of the plan, chances included. */
+  planOf(funnel: Funnel): FunnelPlan {
+    return planFunnel(this.#agreement, funnel, this.#term);
+  }
+
+  /** The chance that all funnels of a goal together meet it in all. */
+  chanceTogether(goal: string): number | undefined {
+    if (!this.#together.has(goal)) this.#together.set(goal, wholeGoalChance(goal, this.#agreement, this.#term));
+    return this.#together.get(goal);
   }
 
   /** The chance that a funnel's share of its goal is met in all. */

@@ -1,7 +1,6 @@
 import {
   type ConversionRate,
   chanceText,
-  type Funnel,
   type FunnelChance,
   type FunnelPlan,
   formatPercent,
@@ -16,16 +15,15 @@ export const goalUnlikely = defineCheck({
   level: 'warning',
   summary: 'A goal is more likely met than missed.',
   run: ({ agreement, analyses, report }) => {
-    // The chance in all is cheap; only where it is low do we ask what it hangs on.
-    const isUnlikely = (funnel: Funnel) => (analyses.chanceOf(funnel) ?? 1) < 0.5;
-    if (!Object.values(agreement.funnels).some(isUnlikely)) return;
-    for (const plan of analyses.plan.funnels) {
+    for (const funnel of Object.values(agreement.funnels)) {
+      const goal = entryOf(agreement.goals, funnel.goal ?? '');
+      // The chance in all is cheap; only where it is low do we ask what it hangs on.
+      if (!goal || (analyses.chanceOf(funnel) ?? 1) >= 0.5) continue;
+      const plan = analyses.planOf(funnel);
       const { chance } = plan;
-      const [funnel, goal] = [entryOf(agreement.funnels, plan.name), entryOf(agreement.goals, plan.goal ?? '')];
-      if (!funnel || !goal || chance.kind === 'none' || chance.total >= 0.5 || isShort(plan, chance)) continue;
+      if (chance.kind === 'none' || isShort(plan, chance)) continue;
       // What this funnel lacks others may bring.
-      const together = analyses.plan.goals.find(({ name }) => name === goal.name)?.chance?.total;
-      if (together !== undefined && together >= 0.5) continue;
+      if ((analyses.chanceTogether(goal.name) ?? 0) >= 0.5) continue;
       const rate = funnel.rates.find(({ from, to }) => from === chance.decisive?.from && to === chance.decisive.to);
       const line = goal.commitments.find((one) => plan.of === (one.kind === 'deliver' ? one.of.name : one.kpi));
       report({
