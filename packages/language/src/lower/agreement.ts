@@ -98,7 +98,7 @@ function headOf(lowering: Lowering, node: ast.Agreement) {
 function approvalOf(lowering: Lowering, node: ast.Approval) {
   const by = personOf(lowering, node.person);
   const on = dateOf(lowering, node.date);
-  return by ? lowering.mark({ by, ...(on ? { on } : {}) }, node) : undefined;
+  return by ? lowering.mark({ by, ...(on ? { on } : {}) }, node, { by: node.person }) : undefined;
 }
 
 function changeOf(lowering: Lowering, line: ast.ChangeStatement): ChangeRule | undefined {

@@ -51,6 +51,14 @@ export type Repair =
   | { readonly title: string; readonly kind: 'add statement'; readonly to: object; readonly statement: string }
   /** Puts a declaration at the end of the file in which another stands. */
   | { readonly title: string; readonly kind: 'add declaration'; readonly beside: object; readonly declaration: string }
+  /** Puts words at the end of a declaration's first line, before its block. */
+  | { readonly title: string; readonly kind: 'add to head'; readonly to: object; readonly words: string }
+  /** Puts a text right behind the words of something. */
+  | { readonly title: string; readonly kind: 'add behind'; readonly at: At; readonly text: string }
+  /** Lets two things change places. */
+  | { readonly title: string; readonly kind: 'swap'; readonly at: At; readonly with: At }
+  /** Leaves only a part of the words of something. */
+  | { readonly title: string; readonly kind: 'keep'; readonly of: At; readonly part: At }
   /** Puts other words in the place of those written. */
   | { readonly title: string; readonly kind: 'replace'; readonly at: At; readonly text: string }
   /** Takes out the line (or declaration) that something stands on. */

@@ -2,39 +2,67 @@ import type { Compilation } from '../compile.ts';
 import type { ProgramFile } from '../program/program.ts';
 import { type Block, blockOf } from '../source/block.ts';
 import type { Place } from '../source/place.ts';
+import type { At } from '../source/sources.ts';
 import type { Repair } from './check.ts';
 import type { Edit, Fix } from './diagnostic.ts';
+import { removable } from './removable.ts';
 
 /** The edits that carry out a repair; nothing where the words it speaks of cannot be found. */
 export function fixOf(repair: Repair, compilation: Compilation): Fix | undefined {
-  const edit = editOf(repair, compilation);
-  return edit && { title: repair.title, edits: [edit] };
+  const edits = repair.kind === 'swap' ? swapped(repair.at, repair.with, compilation) : editOf(repair, compilation);
+  return edits && { title: repair.title, edits: [edits].flat() };
 }
 
-function editOf(repair: Repair, { sources, files }: Compilation): Edit | undefined {
+function swapped(one: At, other: At, { sources, files }: Compilation): readonly Edit[] | undefined {
+  const places = [sources.find(one), sources.find(other)];
+  const [first, second] = places.flatMap((place) => {
+    const text = place && files.get(place.file)?.text.slice(place.start, place.end);
+    return place && text !== undefined ? [{ place, text }] : [];
+  });
+  if (!first || !second) return undefined;
+  return [
+    { place: first.place, text: second.text },
+    { place: second.place, text: first.text },
+  ];
+}
+
+function editOf(repair: Exclude<Repair, { kind: 'swap' }>, { sources, files }: Compilation): Edit | undefined {
   const place = sources.find(anchorOf(repair));
   const file = place && files.get(place.file);
   if (!place || !file) return undefined;
   switch (repair.kind) {
     case 'replace':
       return { place, text: repair.text };
+    case 'keep': {
+      const part = sources.find(repair.part);
+      return part && { place, text: file.text.slice(part.start, part.end) };
+    }
     case 'remove':
       return { place: removable(place, file), text: '' };
     case 'add statement': {
       const node = sources.nodeOf(repair.to);
       return node && addStatement({ place, file, block: blockOf(node) }, repair.statement);
     }
+    case 'add to head': {
+      const node = sources.nodeOf(repair.to);
+      return node && addToHead({ place, file, block: blockOf(node) }, repair.words);
+    }
+    case 'add behind':
+      return { place: { ...place, start: place.end }, text: repair.text };
     case 'add declaration':
       return addDeclaration(file, repair.declaration);
   }
 }
 
-function anchorOf(repair: Repair) {
+function anchorOf(repair: Exclude<Repair, { kind: 'swap' }>): At {
   switch (repair.kind) {
     case 'add statement':
+    case 'add to head':
       return repair.to;
     case 'add declaration':
       return repair.beside;
+    case 'keep':
+      return repair.of;
     default:
       return repair.at;
   }
@@ -67,33 +95,17 @@ function addStatement({ place, file, block }: Written, statement: string): Edit 
   return put(open + 1 + inner.trimEnd().length, close, `${newline}  ${statement}${newline}`);
 }
 
+/** Before the brace; a remark in between would swallow the words, and nothing is offered then. */
+function addToHead({ place, file, block }: Written, words: string): Edit | undefined {
+  const head = file.text.slice(place.start, block ? place.start + block.open : place.end);
+  const at = place.start + head.trimEnd().length;
+  const isApart = file.comments.some((comment) => comment.end > place.start && comment.start < at);
+  return isApart ? undefined : { place: { file: file.path, start: at, end: at }, text: ` ${words}` };
+}
+
 function addDeclaration(file: ProgramFile, declaration: string): Edit {
   const newline = lineBreakOf(file);
   const gap = file.text.endsWith('\n') || file.text === '' ? '' : newline;
   const at = { file: file.path, start: file.text.length, end: file.text.length };
   return { place: at, text: `${gap}${newline}${declaration.replaceAll('\n', newline)}${newline}` };
-}
-
-/** What is taken out: the words, and the lines they stand on if nothing but a remark stands there with them. */
-function removable(place: Place, file: ProgramFile): Place {
-  const { lines, text } = file;
-  const lineStart = lines.startOf(lines.at(place.start).line);
-  const lineEnd = lines.startOf(lines.at(Math.max(place.start, place.end - 1)).line + 1);
-  const before = text.slice(lineStart, place.start);
-  const after = text.slice(place.end, lineEnd);
-  if (before.trim() === '' && /^\s*(?:\/\/.*)?\s*$/.test(after)) {
-    return { file: place.file, start: proseStart(lineStart, file), end: lineEnd };
-  }
-  return { file: place.file, start: place.start - (before.length - before.trimEnd().length), end: place.end };
-}
-
-/** Where the prose right above a line begins: left behind, it would be taken for that of the next line. */
-function proseStart(lineStart: number, { comments, lines, text }: ProgramFile): number {
-  let start = lineStart;
-  for (const { kind, first, ...comment } of comments.toReversed()) {
-    if (comment.end > start) continue;
-    if (kind !== 'prose' || !first || text.slice(comment.end, start).trim() !== '') break;
-    start = lines.startOf(lines.at(comment.start).line);
-  }
-  return start;
 }

@@ -1,3 +1,4 @@
+import { quoted } from '@sla/agreement';
 import type { Import } from '../generated/ast.ts';
 import type { FileProblem, Host } from '../host.ts';
 import type { Problem } from '../problem/define-problem.ts';
@@ -61,7 +62,7 @@ function follow(file: ProgramFile, node: Import, loading: Loading): Diagnostic |
   if (!node.path) return undefined;
   const place = file.place(node);
   const resolved = resolveImport(file.path, node.path);
-  if (resolved.kind === 'not relative') return diagnostic(importNotRelative, place, [node.path]);
+  if (resolved.kind === 'not relative') return notRelative(node.path, file.path, place, loading);
   if (resolved.kind === 'outside') return diagnostic(importOutside, place, [node.path]);
   if (files.has(resolved.path)) return undefined;
   if (files.size >= MAX_FILES) return diagnostic(tooManyFiles, place, [MAX_FILES]);
@@ -85,6 +86,15 @@ const WHY: Readonly<Record<FileProblem['reason'], string>> = {
 /** Why a file could not be read, in words. */
 export const whyUnreadable = ({ reason, detail }: FileProblem): string =>
   detail ? `${WHY[reason]} (${detail})` : WHY[reason];
+
+/** Where the file is beside this one, that is what was meant. */
+function notRelative(path: string, from: string, place: Place, { host }: Loading): Diagnostic {
+  const found = diagnostic(importNotRelative, place, [path]);
+  const beside = resolveImport(from, `./${path}`);
+  if (path.startsWith('/') || beside.kind !== 'path' || host.read(beside.path).kind === 'problem') return found;
+  const text = `import ${quoted(`./${path}`)}`;
+  return { ...found, fix: { title: `Change to './${path}'`, edits: [{ place, text }] } };
+}
 
 function unreadable(read: FileProblem, path: string, place: Place): Diagnostic {
   if (read.reason === 'missing') return diagnostic(importMissing, place, [path, undefined]);

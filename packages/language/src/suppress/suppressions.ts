@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../problem/diagnostic.ts';
+import type { Diagnostic, Fix } from '../problem/diagnostic.ts';
+import { removable } from '../problem/removable.ts';
 import {
   suppressionUnknown,
   suppressionUnused,
@@ -45,7 +46,7 @@ export function suppress(
     for (const suppression of matching) used.add(suppression);
     return matching.length === 0;
   });
-  const problems = suppressions.flatMap((suppression) => problemsOf(suppression, used.has(suppression), rules));
+  const problems = suppressions.flatMap((suppression) => problemsOf(suppression, used.has(suppression), rules, files));
   return { kept, problems };
 }
 
@@ -77,7 +78,12 @@ function applies(
   return suppression.line === undefined || files.get(place.file)?.lines.at(place.start).line === suppression.line;
 }
 
-function problemsOf(suppression: Suppression, isUsed: boolean, rules: KnownRules): readonly Diagnostic[] {
+function problemsOf(
+  suppression: Suppression,
+  isUsed: boolean,
+  rules: KnownRules,
+  files: ReadonlyMap<string, ProgramFile>,
+): readonly Diagnostic[] {
   const { code, reason, place } = suppression;
   const problem = !rules.isKnown(code)
     ? suppressionUnknown
@@ -87,5 +93,12 @@ function problemsOf(suppression: Suppression, isUsed: boolean, rules: KnownRules
         ? undefined
         : suppressionUnused;
   if (!problem) return [];
-  return [{ code: problem.code, severity: problem.level, message: problem.message(code), place, related: [] }];
+  const fix = problem === suppressionUnused ? withoutRemark(place, files) : undefined;
+  const message = problem.message(code);
+  return [{ code: problem.code, severity: problem.level, message, place, related: [], ...(fix ? { fix } : {}) }];
+}
+
+function withoutRemark(place: Place, files: ReadonlyMap<string, ProgramFile>): Fix | undefined {
+  const file = files.get(place.file);
+  return file && { title: 'Remove the remark', edits: [{ place: removable(place, file), text: '' }] };
 }

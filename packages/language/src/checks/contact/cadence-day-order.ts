@@ -17,6 +17,7 @@ export const cadenceDayOrder = defineCheck({
             ? `Day ${line.day} of '${name}' is written twice. Put its steps on one line, after commas.`
             : `Day ${line.day} of '${name}' is written after day ${before.day}. Write the days in their order.`,
           related: [{ at: [before, 'day'], message: `Day ${before.day} is written here.` }],
+          ...(!isTwice && { fix: { title: 'Swap the two lines', kind: 'swap', at: before, with: line } }),
         });
       }
     }

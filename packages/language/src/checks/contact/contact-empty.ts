@@ -11,6 +11,12 @@ export const contactEmpty = defineCheck({
       report({
         at: [contact, 'name'],
         message: `'${contact.name}' says neither how soon nor how often a lead is contacted. Add a line such as \`first touch within 4 business hours\` or \`at least 6 attempts over 10 business days\`.`,
+        fix: {
+          title: 'Touch within 4 business hours',
+          kind: 'add statement',
+          to: contact,
+          statement: 'first touch within 4 business hours',
+        },
       });
     }
   },

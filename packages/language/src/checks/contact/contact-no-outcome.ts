@@ -1,5 +1,6 @@
 import { type Agreement, type Condition, conditionParts, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
+import { takenBeside } from '../support/drafts.ts';
 
 export const contactNoOutcome = defineCheck({
   code: 'contact-no-outcome',
@@ -15,9 +16,11 @@ export const contactNoOutcome = defineCheck({
     for (const contact of Object.values(agreement.contacts)) {
       const { name, attempts, cadence } = contact;
       if (asked.has(name) || (!attempts && cadence.length === 0)) continue;
+      const fix = takenBeside(agreement, `${nameText(name)} is exhausted`);
       report({
         at: [contact, 'name'],
         message: `Nothing follows when '${name}' is exhausted, so a lead that never answers stays where it is. Let a stage take it, as in \`enters from STAGE when ${nameText(name)} is exhausted\`.`,
+        ...(fix ? { fix } : {}),
       });
     }
   },

@@ -12,6 +12,7 @@ export const nurtureNoInterval = defineCheck({
       report({
         at: [nurture, 'name'],
         message: `'${nurture.name}' has ${counted(nurture.steps.length, 'step')} and does not say how far apart they go out. Add the time between them, such as \`every 7 days\`.`,
+        fix: { title: 'Every 7 days', kind: 'add statement', to: nurture, statement: 'every 7 days' },
       });
     }
   },

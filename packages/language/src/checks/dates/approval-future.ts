@@ -10,7 +10,11 @@ export const approvalFuture = defineCheck({
     for (const approval of agreement.approvals) {
       if (approval.on === undefined || approval.on <= today) continue;
       const message = `'${approval.by}' approves on ${approval.on}, and today is ${today}. Leave out the date until the approval is given.`;
-      report({ at: approval, message });
+      report({
+        at: approval,
+        message,
+        fix: { title: 'Leave out the date', kind: 'keep', of: approval, part: [approval, 'by'] },
+      });
     }
   },
 });

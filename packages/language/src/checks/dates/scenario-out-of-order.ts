@@ -15,6 +15,7 @@ export const scenarioOutOfOrder = defineCheck({
           at: step,
           message: `This happens at ${shown(step.at)}, but the line before it already is at ${shown(before.at)}. Put the lines in the order of time.`,
           related: [{ at: before, message: `This is at ${shown(before.at)}.` }],
+          fix: { title: 'Swap the two lines', kind: 'swap', at: before, with: step },
         });
       }
     }

@@ -1,5 +1,5 @@
 import { type Agreement, type Commitment, enteredStages, type Goal, nameText } from '@sla/agreement';
-import { defineCheck } from '../../problem/check.ts';
+import { defineCheck, type Repair } from '../../problem/check.ts';
 import type { At } from '../../source/sources.ts';
 import { entryOf } from '../support/words.ts';
 
@@ -19,7 +19,9 @@ export const goalNotSmart = defineCheck({
       if (lacks.length === 0) continue;
       const at = lacks.find((lack) => lack.at)?.at ?? [goal, 'name'];
       const list = lacks.map(({ letter, says }) => `${letter} is missing: ${says}.`).join(' ');
-      report({ at, message: `'${goal.name}' is not SMART yet. ${list}` });
+      const [only, ...others] = lacks;
+      const fix = others.length === 0 ? only?.fix : undefined;
+      report({ at, message: `'${goal.name}' is not SMART yet. ${list}`, ...(fix ? { fix } : {}) });
     }
   },
 });
@@ -29,13 +31,11 @@ interface Lack {
   /** What is missing, and what to do. */
   readonly says: string;
   readonly at?: At;
+  readonly fix?: Repair;
 }
 
 function lacksOf(goal: Goal, agreement: Agreement): readonly Lack[] {
-  const owner: readonly Lack[] =
-    goal.owners.length > 0
-      ? []
-      : [{ letter: 'R (relevant)', says: 'nobody answers for it; add `owned by` and a team' }];
+  const owner = goal.owners.length > 0 ? [] : [unowned(goal, agreement)];
   if (goal.commitments.length === 0) {
     const says = 'nothing says what is to be reached; add a line such as `deliver at least 40 MQL every month`';
     return [{ letter: 'S (specific)', says }, ...owner];
@@ -51,6 +51,13 @@ function lacksOf(goal: Goal, agreement: Agreement): readonly Lack[] {
 }
 
 const ORDER = 'SMART';
+
+function unowned(goal: Goal, { between }: Agreement): Lack {
+  const words = `owned by ${between.map(nameText).join(' and ')}`;
+  const fix: Repair = { title: 'Let all parties answer for it', kind: 'add to head', to: goal, words };
+  const says = 'nobody answers for it; add `owned by` and a team';
+  return { letter: 'R (relevant)', says, ...(between.length > 0 && { fix }) };
+}
 
 function measurable(line: Commitment): readonly Lack[] {
   if (line.kind === 'deliver' || line.amount) return [];
@@ -78,5 +85,7 @@ function countedStage(line: Commitment, { kpis, stages }: Agreement): string | u
 function timeBound(line: Commitment): readonly Lack[] {
   if (line.when.kind !== 'unbound') return [];
   const says = 'nothing says by when; add `every month`, or a date such as `by 2027-12-31`';
-  return [{ letter: 'T (time-bound)', says, at: line }];
+  const isEnd = line.kind !== 'deliver' || !(line.reported || line.forEach);
+  const fix = { title: 'Every month', kind: 'add behind', at: line, text: ' every month' } as const;
+  return [{ letter: 'T (time-bound)', says, at: line, ...(isEnd && { fix }) }];
 }

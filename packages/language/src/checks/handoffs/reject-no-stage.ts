@@ -1,5 +1,6 @@
 import { type Agreement, conditionParts, type Handoff, nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
+import { takenBeside } from '../support/drafts.ts';
 import { listed } from '../support/words.ts';
 
 export const rejectNoStage = defineCheck({
@@ -12,9 +13,11 @@ export const rejectNoStage = defineCheck({
     for (const handoff of Object.values(agreement.handoffs)) {
       const reasons = untaken(handoff, taken);
       if (reasons.length === 0) continue;
+      const fix = takenBeside(agreement, `${nameText(handoff.name)} is rejected`);
       report({
         at: [handoff, 'rejectReasons'],
         message: `A lead that '${handoff.name}' rejects for ${listed(reasons, 'or')} stays where it is. Let a stage take it, as in \`enters from STAGE when ${nameText(handoff.name)} is rejected\`.`,
+        ...(fix ? { fix } : {}),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { nameText } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { coveredNames, hasReports } from '../support/reported.ts';
+import { coveredNames, coverIn, hasReports } from '../support/reported.ts';
 
 export const kpiUnreported = defineCheck({
   code: 'kpi-unreported',
@@ -13,9 +13,11 @@ export const kpiUnreported = defineCheck({
     const { kpis } = coveredNames(agreement);
     for (const kpi of Object.values(agreement.kpis)) {
       if (kpis.has(kpi.name)) continue;
+      const fix = coverIn(agreement, kpi.name);
       report({
         at: [kpi, 'name'],
         message: `No report and no meeting covers '${kpi.name}', so nobody looks at it. Add it to one, as in \`covers ${nameText(kpi.name)}\`.`,
+        ...(fix ? { fix } : {}),
       });
     }
   },

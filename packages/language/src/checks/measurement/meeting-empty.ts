@@ -1,4 +1,5 @@
 import { defineCheck } from '../../problem/check.ts';
+import { coverAll } from '../support/reported.ts';
 
 export const meetingEmpty = defineCheck({
   code: 'meeting-empty',
@@ -8,9 +9,11 @@ export const meetingEmpty = defineCheck({
   run: ({ agreement, report }) => {
     for (const meeting of Object.values(agreement.meetings)) {
       if (meeting.covers.length > 0) continue;
+      const fix = coverAll(agreement, meeting);
       report({
         at: [meeting, 'name'],
         message: `'${meeting.name}' covers no KPI and no goal. Say what is looked at, as in \`covers Bookings\`.`,
+        ...(fix ? { fix } : {}),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../problem/check.ts';
+import { coverAll } from '../support/reported.ts';
 
 export const reportEmpty = defineCheck({
   code: 'report-empty',
@@ -8,9 +9,11 @@ export const reportEmpty = defineCheck({
   run: ({ agreement, report }) => {
     for (const one of Object.values(agreement.reports)) {
       if (one.covers.length + one.lists.length > 0) continue;
+      const fix = coverAll(agreement, one);
       report({
         at: [one, 'name'],
         message: `'${one.name}' covers no KPI and no goal and lists no leads. Say what is in it, as in \`covers Bookings\`.`,
+        ...(fix ? { fix } : {}),
       });
     }
   },

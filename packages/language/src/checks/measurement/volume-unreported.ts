@@ -1,5 +1,5 @@
 import { defineCheck } from '../../problem/check.ts';
-import { coveredNames, hasReports } from '../support/reported.ts';
+import { coveredNames, coverIn, hasReports } from '../support/reported.ts';
 
 export const volumeUnreported = defineCheck({
   code: 'volume-unreported',
@@ -13,9 +13,11 @@ export const volumeUnreported = defineCheck({
       if (goals.has(goal.name)) continue;
       for (const line of goal.commitments) {
         if (line.kind !== 'deliver' || line.reported) continue;
+        const fix = coverIn(agreement, goal.name);
         report({
           at: line,
           message: `Nobody is told how many '${line.of.name}' are delivered. Add \`reported to\` and a person, or cover '${goal.name}' in a report.`,
+          ...(fix ? { fix } : {}),
         });
       }
     }

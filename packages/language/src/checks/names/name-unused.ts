@@ -33,7 +33,12 @@ export const nameUnused = defineCheck({
     for (const { kind, thing } of declaredThings(agreement)) {
       const word = IN_WORDS[kind];
       const isUsed = usesOf(thing).length > 0 || (kind === 'matrix' && prohibiting.has(thing.name));
-      if (word && !isUsed) report({ at: [thing, 'name'], message: unused(word, thing.name) });
+      if (!word || isUsed) continue;
+      report({
+        at: [thing, 'name'],
+        message: unused(word, thing.name),
+        fix: { title: `Take '${thing.name}' out`, kind: 'remove', at: thing },
+      });
     }
     const known = accountFieldsAskedFor(agreement);
     for (const field of Object.values(agreement.account.fields)) {

@@ -4,6 +4,7 @@ import {
   type Constant,
   conditionParts,
   type FieldReference,
+  quoted,
   type Scenario,
   type Value,
 } from '@sla/agreement';
@@ -24,7 +25,9 @@ export const personDataUnneeded = defineCheck({
     for (const { at, field, value } of written) {
       if (value.kind !== 'text' || Object.hasOwn(agreement.people, value.text)) continue;
       const found = personalData(value.text, field);
-      if (found) report({ at, message: messageOf(found) });
+      if (!found) continue;
+      const fix = { title: 'Use a made-up one', kind: 'replace', at: value, text: quoted(MADE_UP[found.is]) } as const;
+      report({ at, message: messageOf(found), fix });
     }
   },
 });

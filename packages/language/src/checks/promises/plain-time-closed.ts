@@ -35,16 +35,28 @@ interface PlainTime {
   readonly at: At;
   readonly length: Duration;
   readonly end: typeof due;
+  /** Whether the length has words of its own, and means about the same in business time. */
+  readonly isAlone: boolean;
 }
 
 function plainTimesOf(promise: SlaPromise): readonly PlainTime[] {
   const { firm } = promise;
-  const window: readonly PlainTime[] = firm?.kind === 'window' ? [{ at: firm, length: firm.over, end: windowEnd }] : [];
+  const window: readonly PlainTime[] =
+    firm?.kind === 'window' ? [{ at: firm, length: firm.over, end: windowEnd, isAlone: false }] : [];
   const times = firmTimesOf(promise).map(
-    (time): PlainTime => ({ at: [time, 'within'], length: time.within, end: due }),
+    (time): PlainTime => ({
+      at: [time, 'within'],
+      length: time.within,
+      end: due,
+      isAlone: isShort(time.within),
+    }),
   );
   return [...times, ...window].filter(({ length }) => !length.business);
 }
+
+/** More hours than anybody works in a day are days in business time, and there are no business weeks. */
+const isShort = ({ amount, unit }: Duration): boolean =>
+  unit === 'minute' || unit === 'day' || (unit === 'hour' && amount <= 8);
 
 function report(context: CheckContext, promise: SlaPromise, time: PlainTime, tables: readonly TermTable[]): void {
   const [main] = tables;
@@ -56,6 +68,14 @@ function report(context: CheckContext, promise: SlaPromise, time: PlainTime, tab
   context.report({
     at: time.at,
     message: `${promiseText(promise)} may be late before anybody can do anything: ${durationText(time.length)} from ${dayText(start, main)} end on ${dayText(end, main)}${back}. Promise business time.`,
+    ...(time.isAlone && {
+      fix: {
+        title: `Promise ${durationText({ ...time.length, business: true })}`,
+        kind: 'replace',
+        at: time.at,
+        text: durationText({ ...time.length, business: true }),
+      },
+    }),
   });
 }
 

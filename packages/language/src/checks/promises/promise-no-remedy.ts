@@ -1,5 +1,6 @@
 import { defineCheck } from '../../problem/check.ts';
 import { isAboutLeads, promiseText } from '../support/times.ts';
+import { entryOf } from '../support/words.ts';
 
 export const promiseNoRemedy = defineCheck({
   code: 'promise-no-remedy',
@@ -13,6 +14,12 @@ export const promiseNoRemedy = defineCheck({
       report({
         at: [promise, promise.kind === 'promise' ? 'name' : 'firm'],
         message: `Nothing follows when ${withSmallThe(promiseText(promise))} is late. Say what does, as in \`if late notify owner\`.`,
+        fix: {
+          title: 'Notify the owner',
+          kind: 'add statement',
+          to: entryOf(agreement.handoffs, promise.from) ?? entryOf(agreement.contacts, promise.from) ?? promise,
+          statement: 'if late notify owner',
+        },
       });
     }
   },

@@ -13,6 +13,14 @@ export const promiseNoTime = defineCheck({
       report({
         at: [promise, 'name'],
         message: `${promiseText(promise)} has no time, so it is never late. Add one, such as \`within 2 business days\`.`,
+        ...(promise.kind === 'promise' && {
+          fix: {
+            title: 'Within 2 business days',
+            kind: 'add statement',
+            to: promise,
+            statement: 'within 2 business days',
+          },
+        }),
       });
     }
   },

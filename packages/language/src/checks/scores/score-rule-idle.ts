@@ -12,7 +12,11 @@ export const scoreRuleIdle = defineCheck({
         const rule = score.rules[index];
         const reason = rule && reasonOf(why, rule, score);
         if (!rule || reason === undefined) continue;
-        report({ at: [rule, 'points'], message: `This line never changes '${score.name}': ${reason}.` });
+        report({
+          at: [rule, 'points'],
+          message: `This line never changes '${score.name}': ${reason}.`,
+          ...(score.rules.length > 1 && { fix: { title: 'Take the line out', kind: 'remove', at: rule } }),
+        });
       }
     }
   },

@@ -22,6 +22,7 @@ export const eventWithoutWindow = defineCheck({
           report({
             at: event,
             message: `'${text}' counts however long ago it was. If you mean lately, say so, as in \`${text} in the last 30 days\`.`,
+            fix: { title: 'Look back 30 days', kind: 'add behind', at: event, text: ' in the last 30 days' },
           });
         }
       }

@@ -15,6 +15,7 @@ export const evidenceImpossible = defineCheck({
           at: [evidence, 'converted'],
           message: `Of ${formatCount(of)} '${from}', ${formatCount(converted)} cannot have become '${to}'. Correct one of the two numbers; the part comes first, as in \`216 of 540\`.`,
           related: [{ at: [evidence, 'of'], message: `These are the '${from}' in all.` }],
+          fix: { title: 'Swap the two numbers', kind: 'swap', at: [evidence, 'converted'], with: [evidence, 'of'] },
         });
       }
     }
