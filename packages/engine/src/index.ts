@@ -1,0 +1,13 @@
+/**
+ * Carries a compiled agreement out. Facts about leads and the time go in, decisions with their causes come out.
+ * Invariant: no clock is read, nothing is stored, and the same facts always lead to the same decisions.
+ */
+export * from './decide.ts';
+export { instantText, readInstant } from './facts/instant.ts';
+export type * from './model/decision.ts';
+export type * from './model/fact.ts';
+export type * from './model/state.ts';
+export { type Engine, type EngineOptions, engineOf } from './program/engine.ts';
+export { type Outcome, Session } from './run/session.ts';
+export type { Verdict } from './scenario/expect.ts';
+export { type Played, type PlayedStep, play } from './scenario/play.ts';

@@ -1,0 +1,41 @@
+import type { Agreement, Condition, Due, Measure } from '@sla/agreement';
+
+/** The conditions of an agreement that are asked when their turn comes, rather than waited for. */
+export function askedConditions(agreement: Agreement): readonly Condition[] {
+  const all: (Condition | undefined)[] = [
+    agreement.lead.belongsToAccount,
+    ...Object.values(agreement.scores).flatMap(({ countsWhile, updates, resets }) => [
+      countsWhile,
+      ...updates.map(({ when }) => when),
+      ...resets.map(({ when, daily }) => (daily === undefined ? undefined : when)),
+    ]),
+    ...Object.values(agreement.handoffs).flatMap(({ routes, notify, then }) => [
+      ...routes.map(({ when }) => when),
+      ...routes.map(({ to }) => (to.kind === 'owner of another lead' ? to.where : undefined)),
+      ...notify.map(({ when }) => when),
+      ...then.map(({ when }) => when),
+    ]),
+    ...Object.values(agreement.promises).flatMap(({ firm, target }) => [...choicesOf(firm), ...choicesOf(target)]),
+    ...Object.values(agreement.kpis).flatMap(({ measure }) => (measure === undefined ? [] : measured(measure))),
+    ...Object.values(agreement.reports).flatMap(({ lists }) =>
+      lists.map((list) => (list.kind === 'leads' ? list.where : undefined)),
+    ),
+    ...agreement.attributions.flatMap(({ credits }) => credits.map(({ when }) => when)),
+    ...agreement.prohibitions.map(({ when }) => when),
+    ...agreement.invariants.flatMap(({ when, expect }) => [when, ...expect]),
+    ...agreement.scenarios.flatMap(({ steps }) =>
+      steps.map((step) => (step.kind === 'expect' && step.expect.kind === 'condition' ? step.expect.when : undefined)),
+    ),
+  ];
+  return all.filter((condition) => condition !== undefined);
+}
+
+function choicesOf(due: Due | undefined): readonly (Condition | undefined)[] {
+  return due?.kind === 'after' ? due.choices.map(({ when }) => when) : [];
+}
+
+function measured(measure: Measure): readonly Condition[] {
+  if (measure.kind === 'time') return [measure.from, measure.to];
+  if (measure.kind === 'count') return [measure.of];
+  return measure.kind === 'share' ? [measure.where] : [];
+}

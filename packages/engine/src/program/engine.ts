@@ -1,0 +1,132 @@
+import type { Agreement, Condition, Score, StandingRule } from '@sla/agreement';
+import { compile } from '../condition/compile.ts';
+import type { Compiler, Lasting, Turning } from '../condition/compiler.ts';
+import type { Compiled } from '../condition/context.ts';
+import { onSiblings } from '../condition/dependency.ts';
+import { shownPointsOf } from '../condition/shown.ts';
+import { siblingsOf } from '../condition/siblings.ts';
+import type { ShownPoints } from '../condition/values.ts';
+import { askedConditions } from './asked.ts';
+import type { ZoneOf } from './calendars.ts';
+import { type Line, linesOf } from './lines.ts';
+import { markOf } from './mark.ts';
+import { type Program, programOf } from './program.ts';
+import { zoneOfMachine } from './zone.ts';
+
+/** An agreement made ready to be carried out. */
+export interface Engine extends Program {
+  /** Which agreement it is. */
+  readonly mark: string;
+  /** What waits for a moment, in the order in which it acts. */
+  readonly lines: readonly Line[];
+  readonly turning: readonly Turning[];
+  readonly lasting: readonly Lasting[];
+  /** Who looks at what: the places of lines, of what turns, of what lasts, by the key of what they look at. */
+  readonly watchers: Watchers;
+  /** What may change by the passing of time alone. */
+  readonly timed: readonly Compiled[];
+  /** Some line looks at other leads of the account. */
+  readonly looksAtSiblings: boolean;
+  /** Some line is about accounts. */
+  readonly hasAccountLines: boolean;
+  readonly shown: ShownPoints;
+  /** Scores with lines of their own, of leads and of accounts. */
+  readonly scores: { readonly lead: readonly Score[]; readonly account: readonly Score[] };
+  /** The lines of each score whose points stand while something holds. */
+  readonly standing: ReadonlyMap<string, readonly Standing[]>;
+  /** Each score with the sums it is part of. */
+  readonly sumsWith: ReadonlyMap<string, readonly string[]>;
+  /** A condition that is asked when its turn comes. */
+  readonly ask: (condition: Condition) => Compiled;
+}
+
+/** Who looks at what. */
+export interface Watchers {
+  readonly lines: ReadonlyMap<string, readonly number[]>;
+  readonly turning: ReadonlyMap<string, readonly number[]>;
+  readonly lasting: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Points that stand while their line holds. */
+export interface Standing {
+  readonly mark: string;
+  readonly rule: StandingRule;
+}
+
+export interface EngineOptions {
+  /** Where time zones come from; the machine's data where nothing is said. */
+  readonly zoneOf?: ZoneOf;
+}
+
+/** Makes an agreement ready. It costs some milliseconds; everything after it is quick. */
+export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: EngineOptions = {}): Engine {
+  const program = programOf(agreement, zoneOf);
+  const shown = shownPointsOf(agreement);
+  const watched = { turning: new Map<string, Turning>(), lasting: new Map<string, Lasting>() };
+  const compiler: Compiler = {
+    program,
+    shown,
+    ...watched,
+    named: new Map(),
+    siblings: siblingsOf,
+    compile: (condition) => compile(compiler, condition),
+  };
+  const lines = linesOf(agreement, compiler);
+  const asked = new Map(askedConditions(agreement).map((condition) => [condition, compile(compiler, condition)]));
+  const [turning, lasting] = [[...watched.turning.values()], [...watched.lasting.values()]];
+  const compiled = [
+    ...lines.map((line) => line.compiled),
+    ...turning.map(({ what }) => what),
+    ...lasting.map(({ what }) => what),
+  ];
+  return {
+    ...program,
+    mark: markOf(agreement),
+    lines,
+    turning,
+    lasting,
+    watchers: {
+      lines: watchersOf(lines.map((line) => line.compiled)),
+      turning: watchersOf(turning.map(({ what }) => what)),
+      lasting: watchersOf(lasting.map(({ what }) => what)),
+    },
+    timed: compiled.filter(({ next }) => next.length > 0),
+    looksAtSiblings: compiled.some(({ on }) => on.has(onSiblings)),
+    hasAccountLines: lines.some(({ of }) => of === 'account'),
+    ...scoresOf(agreement, lines),
+    shown,
+    ask: (condition) => asked.get(condition) ?? compile(compiler, condition),
+  };
+}
+
+function watchersOf(compiled: readonly Compiled[]): ReadonlyMap<string, readonly number[]> {
+  const by = new Map<string, number[]>();
+  compiled.forEach(({ on }, index) => {
+    for (const key of on) by.set(key, [...(by.get(key) ?? []), index]);
+  });
+  return by;
+}
+
+function scoresOf(agreement: Agreement, lines: readonly Line[]): Pick<Engine, 'scores' | 'standing' | 'sumsWith'> {
+  const all = Object.values(agreement.scores);
+  const own = all.filter(({ sumOf }) => sumOf.length === 0);
+  const standingOf = (name: string): readonly Standing[] =>
+    lines.flatMap(({ mark, does, cause }) => {
+      const rule = agreement.scores[name]?.rules[Number(cause.split('/').at(-1))];
+      return does.phase === 'standing' && does.score === name && rule?.kind === 'standing' ? [{ mark, rule }] : [];
+    });
+  return {
+    scores: {
+      lead: own.filter((score) => score.for === 'lead'),
+      account: own.filter((score) => score.for === 'account'),
+    },
+    standing: new Map(own.map(({ name }) => [name, standingOf(name)])),
+    sumsWith: new Map(own.map(({ name }) => [name, [...sumsAbove(all, new Set([name]))]])),
+  };
+}
+
+/** Some scores with all sums they are part of, directly or not. */
+function sumsAbove(all: readonly Score[], some: ReadonlySet<string>): ReadonlySet<string> {
+  const more = all.filter(({ name, sumOf }) => !some.has(name) && sumOf.some((part) => some.has(part)));
+  return more.length === 0 ? some : sumsAbove(all, new Set([...some, ...more.map(({ name }) => name)]));
+}

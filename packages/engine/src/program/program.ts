@@ -1,0 +1,40 @@
+import type { Agreement, Instant, WorkingTable } from '@sla/agreement';
+import type { LeadState } from '../model/state.ts';
+import { type Calendars, calendarsOf, type ZoneOf } from './calendars.ts';
+import { type People, peopleOf } from './people.ts';
+
+/** What an agreement comes to before any condition is read: who is who, and when people work. */
+export interface Program {
+  readonly agreement: Agreement;
+  readonly people: People;
+  readonly calendars: Calendars;
+}
+
+export function programOf(agreement: Agreement, zoneOf: ZoneOf): Program {
+  return { agreement, people: peopleOf(agreement), calendars: calendarsOf(agreement, zoneOf) };
+}
+
+/** The calendar of whoever owns the lead: the person's, the role's, the team's; without an owner the agreement's. */
+export function calendarOfOwner({ agreement, people }: Program, lead: LeadState | undefined): string {
+  const owner = lead?.owner;
+  switch (owner?.kind) {
+    case 'person': {
+      const places = people.places(owner.person);
+      const place = places.find(({ role }) => role.name === owner.role) ?? places[0];
+      return place?.member?.calendar ?? place?.role.calendar ?? agreement.calendar;
+    }
+    case 'role':
+      return agreement.roles[owner.role]?.calendar ?? agreement.calendar;
+    case 'team':
+      return agreement.teams[owner.team]?.calendar ?? agreement.calendar;
+    case 'queue':
+      return agreement.teams[agreement.queues[owner.queue]?.team ?? '']?.calendar ?? agreement.calendar;
+    case undefined:
+      return agreement.calendar;
+  }
+}
+
+/** The table on which time runs for a lead. */
+export function tableOfOwner(program: Program, lead: LeadState | undefined, around: Instant): WorkingTable {
+  return program.calendars.table(calendarOfOwner(program, lead), around);
+}

@@ -1,0 +1,104 @@
+import type { Handoff, Route } from '@sla/agreement';
+import type { PassedOver } from '../model/decision.ts';
+import type { LeadState, Owner } from '../model/state.ts';
+import { pointer } from '../program/pointer.ts';
+import { failedPart } from './explain.ts';
+import { countAssigned, takerOf } from './presence.ts';
+import { turnOf } from './round-robin.ts';
+import type { Work } from './work.ts';
+
+/** Whom the routes choose, by which line, and why the lines before it did not. */
+export interface Chosen {
+  readonly to: Owner;
+  readonly route: number;
+  readonly passedOver: readonly PassedOver[];
+  /** Uses the turn up. */
+  readonly take: () => void;
+}
+
+/** Tries the lines of a handoff in order; the first that fits and has somebody to give to is taken. */
+export function chooseRoute(work: Work, handoff: Handoff, without?: string): Chosen | undefined {
+  const passedOver: PassedOver[] = [];
+  for (const [index, route] of handoff.routes.entries()) {
+    const at = pointer('handoffs', handoff.name, 'routes', index);
+    const found = tryRoute(work, handoff, route, at, without);
+    if ('to' in found) return { ...found, route: index, passedOver };
+    passedOver.push({ route: at, ...found });
+  }
+  return undefined;
+}
+
+type Found = Pick<Chosen, 'to' | 'take'> | Omit<PassedOver, 'route'>;
+
+function tryRoute(work: Work, handoff: Handoff, route: Route, at: string, without: string | undefined): Found {
+  const { to, when } = route;
+  if (when !== undefined && work.engine.ask(when).test(work.moment) !== true) {
+    return { because: 'condition', ...failedPart(work.engine, work.moment, when, `${at}/when`) };
+  }
+  switch (to.kind) {
+    case 'queue':
+      return { to, take: () => undefined };
+    case 'person':
+      return person(work, handoff, to.person, without);
+    case 'previous owner':
+      return person(work, handoff, previousOwner(work, handoff), without);
+    case 'account owner':
+      return person(work, handoff, work.moment.account?.owner, without);
+    case 'owner of another lead': {
+      const owner = siblingOf(work, to.where)?.owner;
+      return person(work, handoff, owner?.kind === 'person' ? owner.person : undefined, without);
+    }
+    case 'round robin': {
+      const turn = turnOf(work, to, without);
+      if ('because' in turn) return turn;
+      const { taker } = turn.candidate;
+      const role = taker.place?.role.name ?? to.role;
+      return taken(work, taker.person, role, turn.use);
+    }
+  }
+}
+
+/** One person, or the cover; passed over where there is none, or it is the one the lead is taken from. */
+function person(work: Work, handoff: Handoff, name: string | undefined, without: string | undefined): Found {
+  if (name === undefined || name === without) return { because: 'missing' };
+  const places = work.engine.people.places(name);
+  const place = places.find(({ role }) => role.team === handoff.to) ?? places[0];
+  const taker = takerOf(work, name, place);
+  if ('because' in taker) return taker;
+  if (taker.person === without) return { because: 'missing' };
+  return taken(work, taker.person, taker.place?.role.name, () => undefined);
+}
+
+function taken(work: Work, name: string, role: string | undefined, use: () => void): Found {
+  const to: Owner = { kind: 'person', person: name, ...(role === undefined ? {} : { role }) };
+  return {
+    to,
+    take: () => {
+      use();
+      countAssigned(work, name);
+    },
+  };
+}
+
+/** The last person of the receiving team who owned the lead, the present one included. */
+function previousOwner({ lead, engine }: Work, handoff: Handoff): string | undefined {
+  const isOfTeam = (name: string): boolean => engine.people.places(name).some(({ role }) => role.team === handoff.to);
+  const now = lead?.owner?.kind === 'person' ? [lead.owner.person] : [];
+  return [...(lead?.pastOwners.map((past) => past.person) ?? []), ...now].findLast(isOfTeam);
+}
+
+/** The other lead of the account that fits and was active last. */
+function siblingOf(work: Work, where: Parameters<Work['engine']['ask']>[0] | undefined): LeadState | undefined {
+  const { lead, world, engine, moment } = work;
+  if (lead?.account === undefined) return undefined;
+  const fitting = world.leadsOf(lead.account).filter((other) => {
+    if (other === lead || other.owner?.kind !== 'person') return false;
+    const about = { ...moment, lead: other, subject: other, pulse: undefined, stamp: Number.NaN };
+    return where === undefined || engine.ask(where).test(about) === true;
+  });
+  const activeAt = (one: LeadState): number => one.occurrences.active?.at(-1)?.at ?? one.created;
+  return fitting.reduce<LeadState | undefined>(
+    (a, b) => (a === undefined || activeAt(b) > activeAt(a) ? b : a),
+    undefined,
+  );
+}

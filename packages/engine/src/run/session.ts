@@ -1,0 +1,288 @@
+import type { Instant } from '@sla/agreement';
+import type { Happening } from '../condition/context.ts';
+import { onAccount, onField, onSiblings, onTime } from '../condition/dependency.ts';
+import type { KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
+import { isFactError, readFact } from '../facts/read.ts';
+import type { Decision } from '../model/decision.ts';
+import { copyOf, entry } from '../model/entry.ts';
+import type { Fact, FactError } from '../model/fact.ts';
+import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
+import type { Engine } from '../program/engine.ts';
+import { notOffered } from './offers.ts';
+import { setOwner } from './owner.ts';
+import { personState } from './presence.ts';
+import { rebase } from './rebase.ts';
+import { settle } from './settle.ts';
+import { fallDue, nextWake } from './timers.ts';
+import { Wakes } from './wakes.ts';
+import { beginWork, markNow, touch, touchEverything, type Work } from './work.ts';
+import { emptyAccount, emptyLead, emptyState, type World, worldOf } from './world.ts';
+
+/** What follows from a fact, in the order in which it happens; or why the fact was not taken. */
+export type Outcome = { readonly decisions: readonly Decision[] } | { readonly error: FactError };
+
+type Subject = LeadState | AccountState;
+
+/**
+ * Carries an agreement out for many leads, fact by fact. The state is changed in place, so that each fact costs only
+ * what follows from it; see `decide` for the same without change.
+ */
+export class Session {
+  readonly #engine: Engine;
+  readonly #world: World;
+  readonly #wakes = new Wakes<Subject>();
+  #decisions: Decision[] = [];
+
+  /** Goes on from a state, which is copied; or begins with nothing. */
+  constructor(engine: Engine, state?: State) {
+    this.#engine = engine;
+    this.#world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state));
+    for (const subject of this.#subjects()) this.#wakes.add(subject);
+  }
+
+  /** What is remembered: plain data that can be stored. It goes on changing. */
+  get state(): State {
+    return this.#world.state;
+  }
+
+  /** Takes a fact. After an error nothing has changed. */
+  take(given: Fact): Outcome {
+    const fact = readFact(this.#engine, this.#world.state, given);
+    if (isFactError(fact)) return { error: fact };
+    const refused = fact.kind === 'decides' ? this.#refuse(fact) : undefined;
+    if (refused !== undefined) return { error: refused };
+    this.#decisions = [];
+    this.#adopt(fact.at);
+    this.#passTime((at) => at < fact.at);
+    this.#world.state.now = fact.at;
+    this.#happen(fact);
+    if (fact.kind === 'time') this.#passTime((at) => at <= fact.at);
+    return { decisions: this.#decisions };
+  }
+
+  /** A decision is offered only as things will be when it is made, so time is passed on a copy first. */
+  #refuse(fact: Extract<KnownFact, { kind: 'decides' }>): FactError | undefined {
+    const isStill = ![...this.#subjects()].some(({ wake }) => wake !== undefined && wake < fact.at);
+    const there = isStill ? this : new Session(this.#engine, this.#world.state);
+    if (!isStill) there.take({ kind: 'time', at: new Date((fact.at - 1) * 1000).toISOString() });
+    const lead = there.state.leads[fact.lead];
+    if (lead === undefined) return undefined;
+    return notOffered(beginWork(this.#engine, there.#world, { lead }, fact.at, []), fact.deciding);
+  }
+
+  /** Under another agreement than before leads go on where they are. */
+  #adopt(now: Instant): void {
+    const { state } = this.#world;
+    if (state.agreement === this.#engine.mark) return;
+    for (const lead of Object.values(state.leads)) rebase(this.#work({ lead }, state.now ?? now));
+    for (const account of Object.values(state.accounts)) rebase(this.#work({ account }, state.now ?? now));
+    state.agreement = this.#engine.mark;
+    for (const subject of this.#subjects()) this.#wakes.add(subject);
+  }
+
+  #passTime(until: (at: Instant) => boolean): void {
+    for (let wake = this.#wakes.take(until); wake !== undefined; wake = this.#wakes.take(until)) {
+      const { at, subject } = wake;
+      delete subject.wake;
+      this.#world.state.now = at;
+      const work = this.#work('entered' in subject ? { lead: subject } : { account: subject }, at);
+      fallDue(work);
+      this.#finish(work, true);
+    }
+  }
+
+  #happen(fact: KnownFact & KnownHappening): void {
+    switch (fact.kind) {
+      case 'created':
+        this.#create(fact);
+        break;
+      case 'values':
+        this.#onLead(fact.lead, fact.at, (work) => {
+          work.coming.push({ happenings: [], change: () => setValues(work, 'lead', fact.values) });
+        });
+        break;
+      case 'account':
+        this.#changeAccount(fact);
+        break;
+      case 'event':
+        this.#onLead(fact.lead, fact.at, (work) => {
+          const happenings = [happening(work, fact.event, fact.about)];
+          if (fact.isOfLead && fact.event !== 'active') happenings.push(happening(work, 'active', {}));
+          work.coming.push({ happenings });
+        });
+        break;
+      case 'account event':
+        this.#onAccount(fact.account, fact.at, (work) => {
+          work.coming.push({ happenings: [happening(work, fact.event, fact.about)] });
+        });
+        break;
+      case 'decides':
+        this.#onLead(fact.lead, fact.at, (work) => {
+          touch(work, 'decision');
+          work.coming.push({ happenings: [], decided: fact.deciding });
+        });
+        break;
+      case 'reassigned':
+        this.#onLead(fact.lead, fact.at, (work) => setOwner(work, fact.to, ''));
+        break;
+      case 'away':
+        this.#know(fact.person, fact.at, (state) => state.away.push(fact.absence));
+        break;
+      case 'left':
+        this.#leave(fact.person, fact.at);
+        break;
+      case 'time':
+    }
+  }
+
+  #create({ lead: id, at, values, account }: Extract<KnownFact, { kind: 'created' }>): void {
+    const lead = emptyLead(id, at);
+    this.#world.state.leads[id] = lead;
+    if (account !== undefined) {
+      lead.accountGiven = true;
+      this.#world.join(lead, account);
+    }
+    const work = this.#work({ lead }, at);
+    setValues(work, 'lead', values);
+    touchEverything(work);
+    work.coming.push({ happenings: [happening(work, 'created', {})] });
+    settle(work);
+    this.#finish(work, false);
+  }
+
+  #changeAccount({ account: id, at, values, owner }: Extract<KnownFact, { kind: 'account' }>): void {
+    const isNew = this.#world.state.accounts[id] === undefined;
+    const account = entry(this.#world.state.accounts, id, () => emptyAccount(id, at));
+    if (typeof owner === 'string') account.owner = owner;
+    if (owner === null) delete account.owner;
+    const work = this.#work({ account }, at);
+    if (isNew) touchEverything(work);
+    setValues(work, 'account', values);
+    settle(work);
+    this.#finish(work, false);
+    this.#relink(at);
+  }
+
+  /** A new or changed account may be the one of leads that had none, or no longer. */
+  #relink(at: Instant): void {
+    if (this.#engine.agreement.lead.belongsToAccount === undefined) return;
+    for (const lead of Object.values(this.#world.state.leads)) {
+      if (lead.accountGiven === true) continue;
+      this.#onLead(lead.id, at, (work) => {
+        work.changed.add('created');
+        work.coming.push({ happenings: [] });
+      });
+    }
+  }
+
+  #leave(person: string, at: Instant): void {
+    this.#know(person, at, (state) => {
+      state.left = at;
+    });
+    for (const lead of Object.values(this.#world.state.leads)) {
+      if (lead.owner?.kind !== 'person' || lead.owner.person !== person || lead.leaving === true) continue;
+      this.#onLead(lead.id, at, (work) => {
+        lead.leaving = true;
+        work.coming.push({ happenings: [happening(work, 'owner leaves', {})] });
+      });
+    }
+  }
+
+  #know(person: string, at: Instant, change: (state: ReturnType<typeof personState>) => void): void {
+    const [lead] = Object.values(this.#world.state.leads);
+    const work = this.#work({ lead: lead ?? emptyLead('', at) }, at);
+    change(personState(work, person));
+  }
+
+  #onLead(id: string, at: Instant, begin: (work: Work) => void): void {
+    const lead = this.#world.state.leads[id];
+    if (lead === undefined) return;
+    const work = this.#work({ lead }, at);
+    begin(work);
+    settle(work);
+    this.#finish(work, false);
+  }
+
+  #onAccount(id: string, at: Instant, begin: (work: Work) => void): void {
+    const account = this.#world.state.accounts[id];
+    if (account === undefined) return;
+    const work = this.#work({ account }, at);
+    begin(work);
+    settle(work);
+    this.#finish(work, false);
+  }
+
+  /** Sets when something is due next, and tells the others who look at what has changed. */
+  #finish(work: Work, isOver: boolean, depth = 0): void {
+    this.#setWake(work, isOver);
+    const keys = [...work.changed].filter((key) => key !== onSiblings && key !== onTime && key !== 'created');
+    if (keys.length === 0 || depth > MOST_ECHOES) return;
+    if (work.lead === undefined) this.#tellLeads(work, keys, depth);
+    else this.#tellAccount(work, work.lead, depth);
+  }
+
+  /** What happens to an account is seen by all its leads. */
+  #tellLeads({ subject, now, happened }: Work, keys: readonly string[], depth: number): void {
+    for (const lead of this.#world.leadsOf(subject.id)) {
+      const work = this.#work({ lead }, now);
+      for (const key of keys) touch(work, key);
+      work.coming.push({ happenings: happened, isKnown: true });
+      settle(work);
+      this.#finish(work, false, depth + 1);
+    }
+  }
+
+  /** An event of a lead is also one of its account, and the account's other leads may look at this one. */
+  #tellAccount({ now, happened }: Work, lead: LeadState, depth: number): void {
+    const account = this.#world.state.accounts[lead.account ?? ''];
+    if (account === undefined) return;
+    if (this.#engine.hasAccountLines && happened.length > 0) {
+      const work = this.#work({ account }, now);
+      work.coming.push({ happenings: happened });
+      settle(work);
+      this.#finish(work, false, depth + 1);
+    }
+    if (!this.#engine.looksAtSiblings) return;
+    for (const other of this.#world.leadsOf(account.id)) {
+      if (other === lead) continue;
+      const work = this.#work({ lead: other }, now);
+      touch(work, onSiblings);
+      settle(work);
+      this.#finish(work, false, depth + 1);
+    }
+  }
+
+  #setWake(work: Work, isOver: boolean): void {
+    const wake = nextWake(work, isOver);
+    if (wake === undefined) delete work.subject.wake;
+    else work.subject.wake = wake;
+    const subject: Subject | undefined = work.lead ?? this.#world.state.accounts[work.subject.id];
+    if (subject !== undefined) this.#wakes.add(subject);
+  }
+
+  #work(subject: { readonly lead: LeadState } | { readonly account: AccountState }, now: Instant): Work {
+    return beginWork(this.#engine, this.#world, subject, now, this.#decisions);
+  }
+
+  *#subjects(): Generator<Subject> {
+    yield* Object.values(this.#world.state.leads);
+    yield* Object.values(this.#world.state.accounts);
+  }
+}
+
+/** What one lead's change sets off at others goes no further than this. */
+const MOST_ECHOES = 8;
+
+function happening(work: Work, event: string, about: KnownEvent): Happening {
+  return { event, occurrence: { ...markNow(work), ...about } };
+}
+
+function setValues(work: Work, of: 'lead' | 'account', values: KnownValues): void {
+  const known: SubjectState['values'] = work.subject.values;
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) delete known[field];
+    else known[field] = value;
+    touch(work, onField({ kind: 'field', of, field }));
+  }
+  if (of === 'account') touch(work, onAccount);
+}

@@ -1,0 +1,98 @@
+import { onTurn } from '../condition/dependency.ts';
+import { entry } from '../model/entry.ts';
+import type { Line } from '../program/lines.ts';
+import { linkAccount } from './account.ts';
+import { act } from './act.ts';
+import { exhaustSpent } from './contacts.ts';
+import { effect } from './effects.ts';
+import { readDates } from './promises.ts';
+import { idleScores } from './scores.ts';
+import { moveStage } from './stages.ts';
+import { type Coming, isUnsettled, markNow, record, refresh, touch, type Work } from './work.ts';
+
+/** More moments than this at one instant are a circle; the checks find those before. */
+const MOST_MOMENTS = 1_000;
+
+/** Lets everything happen that is coming, and all that follows, until nothing moves. */
+export function settle(work: Work): void {
+  for (let moments = 0; moments < MOST_MOMENTS; moments++) {
+    const coming = work.coming.shift() ?? (isUnsettled(work) ? { happenings: [] } : undefined);
+    if (coming !== undefined) pass(work, coming);
+    else if (!moveStage(work)) return;
+  }
+  throw new Error(`At ${work.now} things went in a circle for ${work.subject.id}.`);
+}
+
+/** One moment: it happens, what turns true is noticed, and the lines act in their order. */
+function pass(work: Work, { change, happenings, decided, isKnown }: Coming): void {
+  idleScores(work);
+  change?.();
+  if (isKnown === undefined) for (const happening of happenings) record(work, happening);
+  for (const happening of happenings) effect(work, happening);
+  linkAccount(work);
+  readDates(work);
+  const pulse = { occurrences: happenings, turned: new Set<string>(), ...(decided === undefined ? {} : { decided }) };
+  work.moment = { ...work.moment, pulse };
+  notice(work);
+  const instants: Line[] = [];
+  for (let index = next(work, -1); index !== undefined; index = next(work, index)) {
+    work.due.lines.delete(index);
+    const line = work.engine.lines[index];
+    if (line === undefined || (line.of === 'lead') !== (work.lead !== undefined)) continue;
+    if (read(work, line)) act(work, line);
+    if (line.compiled.isInstant) instants.push(line);
+  }
+  exhaustSpent(work);
+  work.moment = { ...work.moment, pulse: undefined };
+  refresh(work);
+  for (const line of instants) remember(work, line.mark, line.compiled.test(work.moment) === true);
+}
+
+/** The first line after a place that has to be read; lines before it wait for the next moment. */
+function next({ due }: Work, after: number): number | undefined {
+  let least: number | undefined;
+  for (const index of due.lines) if (index > after && (least === undefined || index < least)) least = index;
+  return least;
+}
+
+/** Whether a line acts: it holds, and has just turned true or one of its events happens now. */
+function read(work: Work, { compiled, mark, does }: Line): boolean {
+  const holds = compiled.test(work.moment) === true;
+  const held = work.subject.holding[mark] === true;
+  remember(work, mark, holds);
+  if (does.phase === 'standing' || does.phase === 'consent') return holds !== held;
+  return holds && (!held || (compiled.happens?.(work.moment) ?? false));
+}
+
+function remember({ subject }: Work, mark: string, holds: boolean): void {
+  if (holds) subject.holding[mark] = true;
+  else delete subject.holding[mark];
+}
+
+/** Notices what turns true now, and since when things have held. */
+function notice(work: Work): void {
+  const { engine, subject, due } = work;
+  for (const index of due.lasting) {
+    const lasting = engine.lasting[index];
+    if (lasting === undefined) continue;
+    const holds = lasting.what.test(work.moment) === true;
+    if (holds === (subject.since[lasting.mark] !== undefined)) continue;
+    if (holds) subject.since[lasting.mark] = work.now;
+    else delete subject.since[lasting.mark];
+    touch(work, onTurn(lasting.mark));
+  }
+  due.lasting.clear();
+  for (const index of due.turning) {
+    const turning = engine.turning[index];
+    if (turning === undefined) continue;
+    const key = `becomes ${turning.mark}`;
+    const holds = turning.what.test(work.moment) === true;
+    const turns = holds && (subject.holding[key] !== true || (turning.what.happens?.(work.moment) ?? false));
+    remember(work, key, holds);
+    if (!turns) continue;
+    work.moment.pulse?.turned.add(turning.mark);
+    if (turning.isKept) entry(subject.became, turning.mark, () => []).push(markNow(work));
+    touch(work, onTurn(turning.mark));
+  }
+  due.turning.clear();
+}

@@ -1,0 +1,150 @@
+import {
+  dayOf,
+  type Instant,
+  instantAt,
+  lengthEnd,
+  type Score,
+  secondsOfDay,
+  secondsOfTime,
+  wallClockAt,
+  type Zone,
+} from '@sla/agreement';
+import { onTime } from '../condition/dependency.ts';
+import type { Owner } from '../model/state.ts';
+import { pointer } from '../program/pointer.ts';
+import { exhaust } from './contacts.ts';
+import { actLate, becomeLate, nextLate } from './late.ts';
+import { sendOffer } from './nurtures.ts';
+import { earn, lineState, publish, reset, scoreState, scoresOf, total, updateOf } from './scores.ts';
+import { settle } from './settle.ts';
+import { raise, touch, type Work } from './work.ts';
+
+/**
+ * Deals with what falls due for a lead or an account at this instant, after everything that happens at it: what changes
+ * by the passing of time, then promises that become late, then contacts that end, then offers, then owners who leave.
+ */
+export function fallDue(work: Work): void {
+  const { engine, lead, now } = work;
+  touch(work, onTime);
+  for (const score of scoresOf(work)) passScore(work, score);
+  settle(work);
+  for (const run of [...work.subject.runs]) {
+    const promise = engine.agreement.promises[run.promise];
+    if (promise === undefined) continue;
+    if (run.is === 'open' && run.due !== undefined && run.due <= now) becomeLate(work, promise, run);
+    else if (run.is === 'late') actLate(work, promise, run);
+    settle(work);
+  }
+  for (const [name, contact] of Object.entries(lead?.contacts ?? {})) {
+    if (contact.is === 'started' && contact.ends !== undefined && contact.ends <= now) exhaust(work, name);
+    settle(work);
+  }
+  for (const [name, state] of Object.entries(lead?.nurtures ?? {})) {
+    const nurture = engine.agreement.nurtures[name];
+    if (nurture !== undefined && state.next !== undefined && state.next <= now) sendOffer(work, nurture, state);
+    settle(work);
+  }
+  leave(work);
+  settle(work);
+}
+
+/**
+ * When something falls due next by itself; undefined where nothing does. What falls due at this very instant counts
+ * unless the instant has been dealt with.
+ */
+export function nextWake(work: Work, isOver: boolean): Instant | undefined {
+  const { engine, moment, now, subject, lead } = work;
+  let least = Number.POSITIVE_INFINITY;
+  const consider = (at: Instant | undefined): void => {
+    if (at !== undefined && at < least && (isOver ? at > now : at >= now)) least = at;
+  };
+  for (const { next } of engine.timed) for (const one of next) consider(one(moment));
+  for (const score of scoresOf(work)) for (const at of scoreTimes(work, score)) consider(at);
+  for (const run of subject.runs) {
+    if (run.is === 'open') consider(run.due);
+    const promise = run.is === 'late' ? engine.agreement.promises[run.promise] : undefined;
+    if (promise !== undefined) consider(nextLate(work, promise, run)?.at);
+  }
+  for (const { is, ends } of Object.values(lead?.contacts ?? {})) if (is === 'started') consider(ends);
+  for (const { next } of Object.values(lead?.nurtures ?? {})) consider(next);
+  consider(lastMoment(work, lead?.owner));
+  return least === Number.POSITIVE_INFINITY ? undefined : least;
+}
+
+/** At the end of an owner's last day `owner leaves` happens, once. */
+function leave(work: Work): void {
+  const { lead, now } = work;
+  const end = lastMoment(work, lead?.owner);
+  if (lead === undefined || end === undefined || end > now || lead.leaving === true) return;
+  lead.leaving = true;
+  raise(work, 'owner leaves');
+}
+
+function lastMoment({ engine, lead }: Work, owner: Owner | undefined): Instant | undefined {
+  if (owner?.kind !== 'person' || lead?.leaving === true) return undefined;
+  const places = engine.people.places(owner.person);
+  const place = places.find(({ role }) => role.name === owner.role) ?? places[0];
+  const until = place?.member?.until;
+  if (until === undefined || place === undefined) return undefined;
+  return instantAt(
+    engine.calendars.zone(place.member?.calendar ?? place.role.calendar),
+    (dayOf(until) + 1) * secondsOfDay,
+  );
+}
+
+/** Points that are taken by and by, resets and updates at times of the day. */
+function passScore(work: Work, score: Score): void {
+  const { now, engine } = work;
+  const state = scoreState(work, score.name);
+  score.resets.forEach(({ daily, when, to }, index) => {
+    if (daily === undefined || !isTime(engine.calendars.zone(daily.calendar), daily.times, now)) return;
+    const cause = pointer('scores', score.name, 'resets', index);
+    if (engine.ask(when).test(work.moment) === true) reset(work, score, { when, to }, cause);
+  });
+  score.rules.forEach((rule, index) => {
+    if (rule.kind !== 'decay') return;
+    const line = lineState(state, index);
+    for (let at = takenNext(work, score, index); at !== undefined && at <= now; at = takenNext(work, score, index)) {
+      line.taken = (line.taken ?? 0) + 1;
+      earn(work, score, index, rule);
+    }
+  });
+  const update = updateOf(work, score);
+  if (update !== undefined && isTime(engine.calendars.zone(update.daily.calendar), update.daily.times, now))
+    publish(work, score);
+}
+
+/** When a line takes points next: at each full length of time since the event last happened, or since creation. */
+function takenNext(work: Work, score: Score, index: number): Instant | undefined {
+  const rule = score.rules[index];
+  if (rule?.kind !== 'decay') return undefined;
+  const { from = work.subject.created, taken = 0 } = scoreState(work, score.name).lines[index] ?? {};
+  const calendar = work.engine.agreement.calendar;
+  const after = { ...rule.every, amount: rule.every.amount * (taken + 1) };
+  const at = lengthEnd(from, after, work.engine.calendars.table(calendar, from));
+  return at === 'outside' ? undefined : at;
+}
+
+function* scoreTimes(work: Work, score: Score): Generator<Instant | undefined> {
+  const { engine, now } = work;
+  const state = work.subject.scores[score.name];
+  for (const [index, rule] of score.rules.entries()) if (rule.kind === 'decay') yield takenNext(work, score, index);
+  for (const { daily } of score.resets)
+    if (daily !== undefined) yield nextTime(engine.calendars.zone(daily.calendar), daily.times, now);
+  const update = updateOf(work, score);
+  const isHeldBack = update !== undefined && (state?.shown ?? 0) !== total(work, score);
+  if (isHeldBack) yield nextTime(engine.calendars.zone(update.daily.calendar), update.daily.times, now);
+}
+
+function isTime(zone: Zone, times: readonly string[], now: Instant): boolean {
+  return nextTime(zone, times, now - 1) === now;
+}
+
+/** The next of some times of the day after an instant. */
+function nextTime(zone: Zone, times: readonly string[], after: Instant): Instant | undefined {
+  const today = Math.floor(wallClockAt(zone, after) / secondsOfDay);
+  const coming = [today, today + 1].flatMap((day) =>
+    times.map((time) => instantAt(zone, day * secondsOfDay + secondsOfTime(time))),
+  );
+  return coming.filter((at) => at > after).toSorted((a, b) => a - b)[0];
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '@sla/agreement';
+import type { Deciding, Happening, Moment } from '../condition/context.ts';
+import { onEvent } from '../condition/dependency.ts';
+import type { Decision, Pointer, What } from '../model/decision.ts';
+import type { AccountState, Actor, LeadState, Mark, Occurrence, SubjectState } from '../model/state.ts';
+import type { Engine } from '../program/engine.ts';
+import type { Line } from '../program/lines.ts';
+import type { World } from './world.ts';
+
+/** What is happening to one lead or account at one instant, until nothing more follows. */
+export interface Work {
+  readonly engine: Engine;
+  readonly world: World;
+  readonly now: Instant;
+  readonly subject: SubjectState;
+  readonly lead: LeadState | undefined;
+  readonly decisions: Decision[];
+  /** What is still to happen, in order. */
+  readonly coming: Coming[];
+  /** Lines, turnings and lastings that have to be read again. */
+  readonly due: { readonly lines: Set<number>; readonly turning: Set<number>; readonly lasting: Set<number> };
+  /** Stages entered at this instant; none is entered twice. */
+  readonly entered: Set<string>;
+  /** Ways into stages that have acted since the last move. */
+  readonly ways: Set<Line>;
+  /** What others may have to look at: keys that changed. */
+  readonly changed: Set<string>;
+  /** How things are now. A new one for each state of things. */
+  moment: Moment;
+  /** What has happened at this instant, for others who look at it. */
+  readonly happened: Happening[];
+  /** Scores that do not count what happens now. */
+  readonly idle: Set<string>;
+  /** Scores that were reset at this instant; of several resets the first written acts. */
+  readonly reset: Set<string>;
+}
+
+/** Something that is about to happen: it changes the state, and its events are seen. */
+export interface Coming {
+  readonly change?: () => void;
+  readonly happenings: readonly Happening[];
+  readonly decided?: Deciding;
+  /** The events are written down already, since they are somebody else's. */
+  readonly isKnown?: true;
+}
+
+let stamps = 0;
+
+/** Begins work on a lead or an account. */
+export function beginWork(
+  engine: Engine,
+  world: World,
+  subject: { readonly lead: LeadState } | { readonly account: AccountState },
+  now: Instant,
+  decisions: Decision[],
+): Work {
+  const lead = 'lead' in subject ? subject.lead : undefined;
+  const account = 'lead' in subject ? world.state.accounts[subject.lead.account ?? ''] : subject.account;
+  const about = 'lead' in subject ? subject.lead : subject.account;
+  return {
+    engine,
+    world,
+    now,
+    subject: about,
+    lead,
+    decisions,
+    coming: [],
+    due: { lines: new Set(), turning: new Set(), lasting: new Set() },
+    entered: new Set(),
+    ways: new Set(),
+    changed: new Set(),
+    moment: { world, now, subject: about, lead, account, pulse: undefined, stamp: ++stamps },
+    happened: [],
+    idle: new Set(),
+    reset: new Set(),
+  };
+}
+
+/** Says that something has changed: whoever looks at it is read again. */
+export function touch(work: Work, key: string): void {
+  const { watchers } = work.engine;
+  for (const index of watchers.lines.get(key) ?? []) work.due.lines.add(index);
+  for (const index of watchers.turning.get(key) ?? []) work.due.turning.add(index);
+  for (const index of watchers.lasting.get(key) ?? []) work.due.lasting.add(index);
+  work.changed.add(key);
+  refresh(work);
+}
+
+/** Everything is read, as for a lead that has just come into being. */
+export function touchEverything(work: Work): void {
+  const { lines, turning, lasting } = work.engine;
+  lines.forEach((_, index) => {
+    work.due.lines.add(index);
+  });
+  turning.forEach((_, index) => {
+    work.due.turning.add(index);
+  });
+  lasting.forEach((_, index) => {
+    work.due.lasting.add(index);
+  });
+  work.changed.add('created');
+}
+
+/** Things are not as they were: what was worked out of them is worked out again. */
+export function refresh(work: Work): void {
+  const account = work.lead === undefined ? work.moment.account : work.world.state.accounts[work.lead.account ?? ''];
+  work.moment = { ...work.moment, account, stamp: ++stamps };
+}
+
+/** Writes down what follows, and why. */
+export function decide(work: Work, cause: Pointer, what: What): void {
+  const of = work.lead === undefined ? { account: work.subject.id } : { lead: work.lead.id };
+  work.decisions.push({ at: work.now, ...of, cause, ...what });
+}
+
+/** The next place in the order of everything. */
+export function markNow(work: Work): Mark {
+  return { at: work.now, n: ++work.world.state.sequence };
+}
+
+/** Lets a built-in event happen next. */
+export function raise(work: Work, event: string, by?: Actor, reason?: string): void {
+  const occurrence = (): Occurrence => ({
+    ...markNow(work),
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  work.coming.push({ happenings: [{ event, occurrence: occurrence() }] });
+}
+
+/** Writes an event down. */
+export function record(work: Work, { event, occurrence }: Happening): void {
+  const list = work.subject.occurrences[event];
+  if (list === undefined) work.subject.occurrences[event] = [occurrence];
+  else list.push(occurrence);
+  work.happened.push({ event, occurrence });
+  touch(work, onEvent(event));
+}
+
+/** Whether something has still to be dealt with at this instant. */
+export function isUnsettled({ coming, due }: Work): boolean {
+  return coming.length > 0 || due.lines.size > 0 || due.turning.size > 0 || due.lasting.size > 0;
+}

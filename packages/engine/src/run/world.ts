@@ -1,0 +1,77 @@
+import type { Instant } from '@sla/agreement';
+import { emptyRecord } from '../model/entry.ts';
+import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
+
+/** A state with what is found quickly in it. Everything beside the state can be worked out of it again. */
+export interface World {
+  readonly state: State;
+  /** The leads of an account, in the order in which they came to it. */
+  readonly leadsOf: (account: string) => readonly LeadState[];
+  readonly join: (lead: LeadState, account: string | undefined) => void;
+}
+
+export function worldOf(state: State): World {
+  const byAccount = new Map<string, Set<LeadState>>();
+  const add = (lead: LeadState): void => {
+    if (lead.account === undefined) return;
+    const leads = byAccount.get(lead.account) ?? new Set();
+    byAccount.set(lead.account, leads.add(lead));
+  };
+  for (const lead of Object.values(state.leads)) add(lead);
+  return {
+    state,
+    leadsOf: (account) => [...(byAccount.get(account) ?? [])],
+    join: (lead, account) => {
+      if (lead.account !== undefined) byAccount.get(lead.account)?.delete(lead);
+      if (account === undefined) delete lead.account;
+      else lead.account = account;
+      add(lead);
+    },
+  };
+}
+
+/** A state in which nothing has happened. */
+export function emptyState(agreement: string): State {
+  return {
+    format: 1,
+    agreement,
+    now: null,
+    leads: emptyRecord(),
+    accounts: emptyRecord(),
+    people: emptyRecord(),
+    turns: emptyRecord(),
+    sequence: 0,
+  };
+}
+
+function emptySubject(id: string, created: Instant): SubjectState {
+  return {
+    id,
+    created,
+    values: emptyRecord(),
+    occurrences: emptyRecord(),
+    holding: emptyRecord(),
+    since: emptyRecord(),
+    became: emptyRecord(),
+    scores: emptyRecord(),
+    runs: [],
+  };
+}
+
+/** A lead of which nothing is known. */
+export function emptyLead(id: string, created: Instant): LeadState {
+  return {
+    ...emptySubject(id, created),
+    entered: emptyRecord(),
+    scoresAt: emptyRecord(),
+    pastOwners: [],
+    contacts: emptyRecord(),
+    nurtures: emptyRecord(),
+    handoffs: emptyRecord(),
+  };
+}
+
+/** An account of which nothing is known. */
+export function emptyAccount(id: string, created: Instant): AccountState {
+  return emptySubject(id, created);
+}

@@ -1,0 +1,87 @@
+import { type Condition, type Instant, localOf, type Party, type ScenarioExpectation } from '@sla/agreement';
+import type { Moment } from '../condition/context.ts';
+import type { Decision, Pointer } from '../model/decision.ts';
+import type { Owner, State } from '../model/state.ts';
+import type { Engine } from '../program/engine.ts';
+import { isAmong } from '../program/people.ts';
+import { failedPart } from '../run/explain.ts';
+import { nameOf } from '../run/owner.ts';
+import { beginWork } from '../run/work.ts';
+import { worldOf } from '../run/world.ts';
+
+/** Whether something is as it should be; if not, what it is, and the words because of which. */
+export type Verdict =
+  | { readonly passed: true }
+  | {
+      readonly passed: false;
+      /** What is there, in words. */
+      readonly got?: string;
+      /** The part of the condition that does not hold, within the expectation. */
+      readonly failed?: Pointer;
+      /** Whether that is unknown rather than false. */
+      readonly unknown?: true;
+      /** The decisions that made it so. */
+      readonly because?: readonly Decision[];
+      /** What is wrong with the step itself. */
+      readonly problem?: string;
+    };
+
+/** Holds an expectation against what has come of the lead. */
+export function check(
+  engine: Engine,
+  state: State,
+  expect: ScenarioExpectation,
+  timeline: readonly Decision[],
+  now: Instant,
+): Verdict {
+  const lead = state.leads.lead;
+  if (lead === undefined) return { passed: false, problem: 'There is no lead yet.' };
+  switch (expect.kind) {
+    case 'condition': {
+      const { moment } = beginWork(engine, worldOf(state), { lead }, now, []);
+      return holds(engine, moment, expect.when, timeline);
+    }
+    case 'route': {
+      const routed = timeline.filter((one) => one.kind === 'route' && one.handoff === expect.handoff);
+      const to = lead.handoffs[expect.handoff]?.to;
+      if (to !== undefined && isMeant(engine, to, expect.to)) return { passed: true };
+      return {
+        passed: false,
+        got: to === undefined ? 'it has given the lead to nobody' : nameOf(to),
+        because: routed.slice(-1),
+      };
+    }
+    case 'due': {
+      const run = lead.runs.findLast(({ promise }) => promise === expect.promise);
+      const at = expect.time === 'firm' ? run?.due : run?.target;
+      const got = at === undefined ? undefined : localOf(at, engine.calendars.zone(engine.agreement.calendar));
+      if (got === expect.at) return { passed: true };
+      const times = timeline.filter(
+        (one) => (one.kind === 'run opened' || one.kind === 'run moved') && one.promise === expect.promise,
+      );
+      return {
+        passed: false,
+        got: got ?? (run === undefined ? 'it has not begun' : 'it has no such time'),
+        because: times.slice(-1),
+      };
+    }
+  }
+}
+
+function isMeant(engine: Engine, to: Owner, party: Party): boolean {
+  return isAmong(engine.people, to, [party]);
+}
+
+function holds(engine: Engine, moment: Moment, when: Condition, timeline: readonly Decision[]): Verdict {
+  if (engine.ask(when).test(moment) === true) return { passed: true };
+  const part = failedPart(engine, moment, when, '/expect/when');
+  const about = when.op === 'not' ? when.of : when;
+  const got = about.op === 'stage' ? (moment.lead?.stage ?? 'no stage') : undefined;
+  const because = about.op === 'stage' ? timeline.filter(({ kind }) => kind === 'stage').slice(-1) : [];
+  return {
+    passed: false,
+    ...part,
+    ...(got === undefined ? {} : { got }),
+    ...(because.length === 0 ? {} : { because }),
+  };
+}
