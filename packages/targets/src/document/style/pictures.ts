@@ -5,7 +5,7 @@
 export const pictureCss = `.sla-document figure { margin: 1.25rem 0 0; }
 .sla-document figcaption { max-width: 48rem; margin-top: 0.6rem; color: var(--sla-quiet); font-size: 0.88em; white-space: pre-wrap; }
 .sla-drawing { display: block; font-size: 12px; }
-.sla-drawing[viewBox] { max-width: max(100%, 36rem); height: auto; }
+.sla-drawing[viewBox] { max-width: max(100%, 34rem); height: auto; }
 .sla-drawing text { fill: var(--sla-ink); font-variant-numeric: tabular-nums; }
 .sla-drawing .sla-strong { font-size: 13px; font-weight: 600; }
 .sla-drawing text.sla-quiet { fill: var(--sla-quiet); font-size: 11px; }
