@@ -8,7 +8,8 @@ export function tellFault(error: unknown, args: readonly string[], io: Io): void
   const stack = io.env.SLA_DEBUG && error instanceof Error && error.stack ? `${error.stack}\n` : '';
   io.err.write(
     `sla: This is a fault of sla, not of yours. No file is half written.
-Please report it with the lines below, and the agreement if you may share it; CONTRIBUTING.md says where.
+Please report it where you got sla from, on its page of issues, with the lines below, and the agreement if you may
+share it.
 
   ${visible(what)}
   sla ${args.map(visible).join(' ')}

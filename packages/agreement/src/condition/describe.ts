@@ -41,7 +41,7 @@ function comparisonText(condition: Condition): string | undefined {
     case 'compare':
       return compareText(condition);
     case 'in':
-      return `${valueText(condition.value)} in (${condition.list.map(valueText).join(', ')})${over(condition.value)}`;
+      return `${valueText(condition.value)} in (${listText(condition.list)})${over(condition.value)}`;
     case 'contains':
       return `${valueText(condition.value)} contains ${valueText({ kind: 'text', text: condition.text })}`;
     case 'between': {
@@ -51,6 +51,13 @@ function comparisonText(condition: Condition): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** In a list of one value a comma would look as if it set two apart. */
+function listText(list: Of<'in'>['list']): string {
+  const [only] = list;
+  const isNumber = only?.kind === 'number' || only?.kind === 'money';
+  return list.length === 1 && isNumber ? valueText(only).replaceAll(',', '') : list.map(valueText).join(', ');
 }
 
 function compareText({ left, is, right }: Of<'compare'>): string {

@@ -1,7 +1,9 @@
+import { commaInNumber } from './comma-in-number.ts';
 import type { Key } from './grammar-guide.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { fits, isWord, type Reading } from './reading.ts';
 import { quoted } from './scan-messages.ts';
+import { secondStatement } from './second-statement.ts';
 import { NAME, type RawToken } from './tokens.ts';
 
 /**
@@ -97,6 +99,11 @@ const CUSTOMS: readonly Custom[] = [
     instead: ([, hour, minute, half]) => clockOf(hour, minute, half),
   },
   {
+    pattern: /\bif\b(?! {1,3}(?:late|missed)\b)/g,
+    isMeant: canBegin('when'),
+    instead: () => 'when',
+  },
+  {
     pattern: new RegExp(`(?<=\\bfield {1,3}\\S+ {1,3})(?:${[...TYPES.keys()].join('|')})\\b`, 'g'),
     isMeant: canBegin('money'),
     instead: ([written]) => TYPES.get(written),
@@ -115,7 +122,7 @@ export function customary(reading: Reading): SyntaxProblem | undefined {
     const fix = { title: `Change to '${meant}'`, start, end, text: meant };
     return { code: 'unexpected-word', message: say(match[0], meant), start, end, fix };
   }
-  return withoutCurrency(reading) ?? nameOfSeveralWords(reading);
+  return withoutCurrency(reading) ?? commaInNumber(reading) ?? secondStatement(reading) ?? nameOfSeveralWords(reading);
 }
 
 const writtenSo = (written: string, instead: string): string => `'${quoted(written)}' is written as '${instead}'.`;

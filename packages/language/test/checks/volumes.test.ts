@@ -339,6 +339,31 @@ describe('rates and evidence', () => {
     expect(rate('evidence-mismatch', '216 of 3,000')).toEqual([]);
     expect(rate('evidence-mismatch', '40%')).toEqual([]);
   });
+  test('over a step that rests on nothing', () => {
+    const bare = INBOUND.replace('216 of 540', '40%').replace('60%', '1,500 of 3,540');
+    expect(found('evidence-mismatch', { funnel: bare })).toEqual([
+      expect.stringContaining("rests on 3,540 'SQL', an earlier one on only 3,000 'Lead'"),
+    ]);
+  });
+  test('more than came from the only stage that leads to it', () => {
+    const funnel = INBOUND.replace('216 of 540', '216 of 600');
+    const only = text({ funnel }).replace(
+      'stage MQL owned by Sales',
+      'stage MQL owned by Sales { enters from Lead when created }',
+    );
+    expect(findingsOf('evidence-mismatch', only)).toEqual([
+      expect.stringContaining("rests on 600 'MQL', and only 540 came from 'Lead'"),
+    ]);
+    expect(found('evidence-mismatch', { funnel })).toEqual([]);
+  });
+  test('the same numbers in two funnels', () => {
+    const other = (rate: string) =>
+      found('evidence-mismatch', { more: `funnel Events {\n  rate Lead -> MQL ${rate}\n  rate MQL -> SQL 40%\n}` });
+    expect(other('540 of 3,000')).toEqual([
+      expect.stringMatching(/^3,000 \| 'Events' rests on the same 540 of 3,000 at this step/),
+    ]);
+    expect(other('541 of 3,000')).toEqual([]);
+  });
   test('a benchmark without a source', () => {
     expect(rate('benchmark-without-source', '216 of 540, benchmark 13%')).toHaveLength(1);
     expect(rate('benchmark-without-source', '216 of 540, benchmark 13% "Survey"')).toEqual([]);

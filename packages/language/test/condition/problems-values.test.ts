@@ -57,6 +57,13 @@ employees of acount < 40
 employes of account < 40
 ^^^^^^^^ option-unknown: 'account' has no field 'employes'. Did you mean 'employees'? It can be 'domain', 'employees' or 'status'. [Change to 'employees': employees of account < 40]
 
+employees of account in (100,200)
+                         ^^^^^^^ literal-invalid: '100,200' is one value here. Set several apart by a comma and a blank, '100, 200', or ask for one with '= 100,200'. [Change to '100, 200': employees of account in (100, 200)]
+
+employees of account in (1,000, 2,000)
+
+employees of account in (1,000)
+
 title < "x"
       ^ operator-unfit: '<' does not go with 'title', which is a text: use '=', '!=', 'in' or 'contains'.
 

@@ -34,6 +34,11 @@ describe('what many write is repaired to what it means', () => {
     ['calendar C { hours Mon-Fri 9 to 17 }', 'calendar C { hours Mon-Fri 09:00-17:00 }'],
     ['calendar C { hours Mon-Fri 9-17 }', 'calendar C { hours Mon-Fri 09:00-17:00 }'],
     ['meeting M every Friday at 3pm', 'meeting M every Friday at 15:00'],
+    ['stage A { enters if created }', 'stage A { enters when created }'],
+    ['score S { +5 if created }', 'score S { +5 when created }'],
+    ['handoff H { route to A if b = 5 }', 'handoff H { route to A when b = 5 }'],
+    ['funnel F { rate A -> B 2,5% }', 'funnel F { rate A -> B 2.5% }'],
+    ['promise P { within 1,5 business hours }', 'promise P { within 1.5 business hours }'],
     ['lead { field phone string }', 'lead { field phone text }'],
     ['lead { field phone boolean }', 'lead { field phone yes/no }'],
     ['lead { field at datetime }', 'lead { field at date and time }'],
@@ -52,6 +57,12 @@ describe('what could mean several things is only said', () => {
   test.each([
     ['a currency', 'goal G { reach 600k of K every month }', "'600k' says no currency: write it as in '600k USD'."],
     ['half a day', 'calendar C { hours Mon-Fri 9-5pm }', 'expected'],
+    ['a digit that is missing', 'funnel F { rate A -> B 60 of 2,40 }', "In '2,40' the comma sets off no thousands"],
+    [
+      'a second statement',
+      'handoff H {\n  accept within 4 hours if late reassign\n}',
+      "'if' begins a line of its own.",
+    ],
     ['one word of several', 'funnel F { rate A -> B 5 }', "'of' is missing"],
   ])('%s', (_, text, words) => {
     const found = repaired(text);

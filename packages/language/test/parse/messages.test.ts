@@ -61,6 +61,12 @@ const DAMAGE: readonly (readonly [what: string, text: string])[] = [
   ['single quotes', "team T { led by 'Josh Park' }"],
   ['a remark of another language', 'stage A\n# the first\nstage B'],
   ['a path without quotes', 'import definitions.sla'],
+  ['two statements on a block of one line', 'stage A { enters when created final }'],
+  ['two statements on a block of one line, set off by a comma', 'stage A { enters when created, final }'],
+  ['two statements on a line', 'stage A {\n  enters when created final\n}'],
+  ['another word for a condition', 'stage A { enters if created }'],
+  ['a comma before two digits', 'funnel F { rate A -> B 60 of 2,40 }'],
+  ['a decimal comma', 'funnel F { rate A -> B 2,5% }'],
   ['a date in two words', 'agreement "A" { effective 2027 01 01 }'],
 ];
 

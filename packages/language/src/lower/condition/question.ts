@@ -1,6 +1,8 @@
 import type { BetweenCondition, Condition, Constant, InCondition, KnownCondition, Value } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
+import { literalInvalid } from '../../problem/types/literal-invalid.ts';
 import { operatorUnfit } from '../../problem/types/operator-unfit.ts';
+import type { Lowering } from '../lowering.ts';
 import type { Asking } from './asking.ts';
 import { comparison, containing, fitsOrder } from './comparison.ts';
 import { constantOf } from './constant.ts';
@@ -64,9 +66,28 @@ function presence(asking: Asking, asked: Asked, tail: ast.IsTail | ast.BecomesTa
 
 function inList(asking: Asking, asked: Asked, tail: ast.InListTail): Condition | undefined {
   const { lowering, fact } = asking;
+  const [only] = tail.values;
+  if (only && tail.values.length === 1 && isRunTogether(only)) return runTogether(lowering, only);
   const list: readonly Constant[] = tail.values.flatMap((value) => constantOf(lowering, value, asked) ?? []);
   const condition: InCondition = { op: 'in', value: asked.value, list };
   return list.length === 0 ? undefined : lowering.mark(condition, fact, { list: tail });
+}
+
+/** `(100,200)`: the comma is part of one number, and one number is no list; `(1,000)` can mean nothing else. */
+const isRunTogether = (value: ast.Value): value is ast.NumberLiteral | ast.MoneyLiteral =>
+  (value.$type === 'NumberLiteral' || value.$type === 'MoneyLiteral') && /,[1-9]/.test(value.raw);
+
+function runTogether(lowering: Lowering, value: ast.NumberLiteral | ast.MoneyLiteral): undefined {
+  const place = lowering.place(value);
+  const [, numbers = '', unit = ''] = /^([^ \t]*)(.*)$/s.exec(value.raw) ?? [];
+  const text = numbers
+    .split(',')
+    .map((number) => number + unit)
+    .join(', ');
+  const problem = `'${value.raw}' is one value here. Set several apart by a comma and a blank, '${text}', or ask for one with '= ${value.raw}'.`;
+  return lowering.report(literalInvalid, place, [problem], {
+    fix: { title: `Change to '${text}'`, edits: [{ place, text }] },
+  });
 }
 
 function between(asking: Asking, asked: Asked, tail: ast.BetweenTail): Condition | undefined {
