@@ -9,5 +9,7 @@ export type * from './model/fact.ts';
 export type * from './model/state.ts';
 export { type Engine, type EngineOptions, engineOf } from './program/engine.ts';
 export { type Outcome, Session } from './run/session.ts';
+export { type Coverable, type Coverage, coverageOf } from './scenario/coverage.ts';
 export type { Verdict } from './scenario/expect.ts';
 export { type Played, type PlayedStep, play } from './scenario/play.ts';
+export { decisionText } from './scenario/words.ts';

@@ -16,7 +16,7 @@ export { hasHeader } from './program/loose.ts';
 export { loadProgram, type Program, type ProgramFile, whyUnreadable } from './program/program.ts';
 export { isRule, ruleOf, rules } from './rules.ts';
 export { type LineColumn, LineIndex, type Place } from './source/place.ts';
-export { type SourceMap, sourceMap } from './source/pointers.ts';
+export { type SourceMap, type SourceRange, sourceMap } from './source/pointers.ts';
 export { type At, Sources } from './source/sources.ts';
 export { timeData } from './time-data.ts';
 export { COMPILER } from './version.ts';

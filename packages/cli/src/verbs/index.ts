@@ -69,6 +69,23 @@ export const verbs: readonly Verb[] = [
     load: () => import('./plan.ts'),
   },
   {
+    name: 'test',
+    takes: '[paths...]',
+    summary: 'play the scenarios of the agreements, and say what came otherwise than expected',
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'how to say it',
+        choices: ['pretty', 'json', 'junit', 'github'],
+        standard: 'pretty',
+      },
+      { flags: '--filter <text>', summary: 'only scenarios whose name contains this' },
+      { flags: '--coverage', summary: 'also say which parts of the agreement no scenario touches' },
+      WATCH,
+    ],
+    load: () => import('./test.ts'),
+  },
+  {
     name: 'explain',
     takes: '<code>',
     summary: 'explain a rule, with examples',

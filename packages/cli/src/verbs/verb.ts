@@ -35,8 +35,10 @@ export interface Call {
 /** The options of all verbs; each reads its own. */
 export interface Options {
   readonly check?: boolean;
+  readonly coverage?: boolean;
   readonly csv?: boolean;
   readonly failOn?: Severity;
+  readonly filter?: string;
   readonly fix?: boolean;
   readonly force?: boolean;
   readonly format?: string;

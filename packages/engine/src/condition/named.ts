@@ -1,4 +1,4 @@
-import type { Condition, Group } from '@sla/agreement';
+import type { Condition, Group, Matrix } from '@sla/agreement';
 import { type Compiler, plain } from './compiler.ts';
 import type { Compiled, Moment, Test } from './context.ts';
 
@@ -31,13 +31,17 @@ export function compileNamed(compiler: Compiler, condition: NamedCondition): Com
   }
 }
 
-/** Which line of a choice takes a lead: a group, a row, a column. */
-export function choiceOf(
+/** The place of the cell of a matrix that a lead is in. */
+export function cellOf(
   compiler: Compiler,
-  name: string,
-  lines: readonly Group[],
-): (moment: Moment) => string | undefined {
-  return choice(compiler, name, lines).first;
+  { name, rows, columns, cells }: Matrix,
+): (moment: Moment) => number | undefined {
+  const [row, column] = [choice(compiler, `rows ${name}`, rows), choice(compiler, `columns ${name}`, columns)];
+  return (moment) => {
+    const [inRow, inColumn] = [row.first(moment), column.first(moment)];
+    const found = cells.findIndex((cell) => cell.row === inRow && cell.column === inColumn);
+    return found === -1 ? undefined : found;
+  };
 }
 
 interface Choice {

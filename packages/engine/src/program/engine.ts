@@ -1,8 +1,9 @@
 import type { Agreement, Condition, Score, StandingRule } from '@sla/agreement';
 import { compile } from '../condition/compile.ts';
 import type { Compiler, Lasting, Turning } from '../condition/compiler.ts';
-import type { Compiled } from '../condition/context.ts';
+import type { Compiled, Moment } from '../condition/context.ts';
 import { onSiblings } from '../condition/dependency.ts';
+import { cellOf } from '../condition/named.ts';
 import { shownPointsOf } from '../condition/shown.ts';
 import { siblingsOf } from '../condition/siblings.ts';
 import type { ShownPoints } from '../condition/values.ts';
@@ -36,6 +37,8 @@ export interface Engine extends Program {
   readonly standing: ReadonlyMap<string, readonly Standing[]>;
   /** Each score with the sums it is part of. */
   readonly sumsWith: ReadonlyMap<string, readonly string[]>;
+  /** Which cell of each matrix a lead is in, by its place. */
+  readonly cells: readonly CellOf[];
   /** A condition that is asked when its turn comes. */
   readonly ask: (condition: Condition) => Compiled;
 }
@@ -45,6 +48,12 @@ export interface Watchers {
   readonly lines: ReadonlyMap<string, readonly number[]>;
   readonly turning: ReadonlyMap<string, readonly number[]>;
   readonly lasting: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Which cell of a matrix a lead is in. */
+export interface CellOf {
+  readonly matrix: string;
+  readonly cellAt: (moment: Moment) => number | undefined;
 }
 
 /** Points that stand while their line holds. */
@@ -95,6 +104,10 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
     hasAccountLines: lines.some(({ of }) => of === 'account'),
     ...scoresOf(agreement, lines),
     shown,
+    cells: Object.values(agreement.matrices).map((matrix) => ({
+      matrix: matrix.name,
+      cellAt: cellOf(compiler, matrix),
+    })),
     ask: (condition) => asked.get(condition) ?? compile(compiler, condition),
   };
 }

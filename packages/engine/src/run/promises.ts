@@ -76,12 +76,14 @@ export function cancelRuns(work: Work, promise: SlaPromise): void {
 
 /**
  * Ends the old owner's runs, kept if their time was not up, and opens full ones for the new owner. A run that no person
- * of those who owe has had yet goes on: the first assignment restarts nothing.
+ * of those who owe has had yet goes on: the first assignment restarts nothing. So does one whose new owner is none of
+ * those who owe.
  */
 export function restartRuns(work: Work, promise: SlaPromise): void {
   for (const run of openRuns(work, promise)) {
+    if (!isOwedByOwner(work, promise) || isContactOver(work, promise)) continue;
     if (run.owned !== true || run.from === work.now) {
-      if (isOwedByOwner(work, promise)) run.owned = true;
+      run.owned = true;
       continue;
     }
     const isKept = run.is === 'open';
@@ -94,6 +96,10 @@ export function restartRuns(work: Work, promise: SlaPromise): void {
     if (promise.kind === 'attempts') restartContact(work, promise.from);
     openRun(work, promise);
   }
+}
+
+function isContactOver({ lead }: Work, { kind, from }: SlaPromise): boolean {
+  return (kind === 'attempts' || kind === 'first touch') && lead?.contacts[from]?.is !== 'started';
 }
 
 /** After a change of owner: what is left of each time runs on the calendar of whoever owes it now. */

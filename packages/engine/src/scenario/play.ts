@@ -2,9 +2,12 @@ import { type Act, type ExpectStep, type Instant, instantOf, type Party, type Sc
 import { instantText } from '../facts/instant.ts';
 import type { Decision, Pointer } from '../model/decision.ts';
 import type { Doer, Fact, GivenValues } from '../model/fact.ts';
+import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
 import { Session } from '../run/session.ts';
+import { beginWork } from '../run/work.ts';
+import { worldOf } from '../run/world.ts';
 import { check, type Verdict } from './expect.ts';
 import { givenOf } from './given.ts';
 
@@ -15,6 +18,8 @@ export interface Played {
   readonly steps: readonly PlayedStep[];
   /** Everything that followed, in order. */
   readonly timeline: readonly Decision[];
+  /** What of the agreement it touched: the causes of what followed, what began, the cells the lead came to. */
+  readonly touched: ReadonlySet<Pointer>;
 }
 /** How one step of it went. */
 export interface PlayedStep {
@@ -38,6 +43,7 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
     timeline.push(...outcome.decisions);
     return undefined;
   };
+  const touched = new Set<Pointer>();
   let now: Instant | undefined;
   scenario.steps.forEach((step, index) => {
     const place = `${at}${pointer('steps', index)}`;
@@ -54,13 +60,15 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
       { kind: 'time', at: moment } as const,
     ];
     const problems = facts.map(take).filter((problem) => problem !== undefined);
+    for (const cell of cellsOf(engine, session.state, now ?? 0)) touched.add(cell);
     steps.push({
       step: place,
       at: now,
       verdict: problems.length === 0 ? { passed: true } : { passed: false, problem: problems.join(' ') },
     });
   });
-  return { scenario: scenario.name, passed: steps.every(({ verdict }) => verdict.passed), steps, timeline };
+  for (const decision of timeline) for (const one of touches(decision)) touched.add(one);
+  return { scenario: scenario.name, passed: steps.every(({ verdict }) => verdict.passed), steps, timeline, touched };
 }
 
 function expected(
@@ -136,4 +144,23 @@ function receiverOf(party: Party | undefined): Extract<Fact, { kind: 'reassigned
   if (party?.kind === 'queue') return { queue: party.queue };
   if (party?.kind === 'role') return { role: party.role };
   return { person: party?.kind === 'person' ? party.person : '' };
+}
+
+/** A decision touches its cause and what it begins. */
+function touches(decision: Decision): readonly Pointer[] {
+  const { cause } = decision;
+  if (decision.kind === 'stage') return [cause, pointer('stages', decision.stage)];
+  if (decision.kind === 'contact') return [cause, pointer('contacts', decision.contact)];
+  if (decision.kind === 'nurture') return [cause, pointer('nurtures', decision.nurture)];
+  return [cause];
+}
+
+function cellsOf(engine: Engine, state: State, now: Instant): readonly Pointer[] {
+  const known = state.leads[lead];
+  if (known === undefined) return [];
+  const { moment } = beginWork(engine, worldOf(state), { lead: known }, now, []);
+  return engine.cells.flatMap(({ matrix, cellAt }) => {
+    const cell = cellAt(moment);
+    return cell === undefined ? [] : [pointer('matrices', matrix, 'cells', cell)];
+  });
 }

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { localOf } from '@sla/agreement';
+import type { Coverage } from '@sla/engine';
+import { seenFrom } from '../files/workspace.ts';
+import type { Colours } from '../render/colours.ts';
+import { visible } from '../render/safe.ts';
+import { pretty } from '../report/pretty.ts';
+import { type Test, type TestedAgreement, timeline } from './agreement.ts';
+import { shownFailures, spotAt } from './shown.ts';
+
+export interface PrettyTests {
+  readonly colours: Colours;
+  readonly columns: number;
+  readonly cwd: string;
+  readonly coverage: boolean;
+}
+
+/** The scenarios of an agreement for people: what passed, and of what failed the words, what came and all that followed. */
+export function prettyTests(tested: TestedAgreement, options: PrettyTests): string {
+  const { colours, cwd } = options;
+  const { compilation, selection, tests } = tested;
+  const head = colours.bold(visible(seenFrom(cwd, join(selection.workspace.root, compilation.root))));
+  const lines = tests.map((test) => {
+    const isFine = test.played.passed;
+    const mark = isFine ? colours.green('pass') : colours.red('FAIL');
+    return `  ${mark}  ${visible(test.name)}\n${isFine ? '' : `\n${failed(tested, test, options)}`}`;
+  });
+  const empty = tests.length === 0 ? `  ${colours.dim('no scenarios')}\n` : '';
+  return `${head}\n${empty}${lines.join('')}${options.coverage ? coverageText(tested, options) : ''}\n`;
+}
+
+function failed(tested: TestedAgreement, test: Test, { colours, columns, cwd }: PrettyTests): string {
+  const findings = pretty(shownFailures(tested, test, cwd), { colours, columns });
+  const zone = tested.engine.calendars.zone(tested.agreement.calendar);
+  const rows = timeline(tested, test).map(({ at, text, cause }) => {
+    const spot = spotAt(tested, cause, cwd);
+    const where = spot === undefined ? '' : colours.dim(`  ${visible(spot.path)}:${spot.start.line}`);
+    return `      ${localOf(at, zone).replace('T', ' ')}  ${visible(text)}${where}`;
+  });
+  return `${findings}    ${colours.dim(`What followed:`)}\n${rows.join('\n')}\n\n`;
+}
+
+/** How much of the agreement was touched, and where what was not touched is written. */
+function coverageText(tested: TestedAgreement, { colours, cwd }: PrettyTests): string {
+  const { covered, missed } = tested.coverage;
+  const kinds = [...new Set([...covered, ...missed].map(({ kind }) => kind))];
+  const rows = kinds.map((kind) => {
+    const [have, lack] = [covered, missed].map((list) => list.filter((one) => one.kind === kind));
+    const total = (have?.length ?? 0) + (lack?.length ?? 0);
+    const untouched = placesOf(tested, lack ?? [], cwd).map((place) => `\n                     ${colours.dim(place)}`);
+    return `    ${kind.padEnd(12)} ${String(have?.length ?? 0).padStart(3)} of ${total}${untouched.join('')}`;
+  });
+  return `\n  Touched by scenarios, and where what none touches is written:\n${rows.join('\n')}\n`;
+}
+
+/** Where parts are written: each file once, with its lines. */
+function placesOf(tested: TestedAgreement, parts: Coverage['missed'], cwd: string): readonly string[] {
+  const spots = parts.map(({ at }) => spotAt(tested, at, cwd)).filter((spot) => spot !== undefined);
+  return [...Map.groupBy(spots, ({ path }) => path)].map(([path, inFile]) => {
+    const lines = new Set(inFile.map(({ start }) => start.line));
+    return `${visible(path)}:${[...lines].toSorted((a, b) => a - b).join(', ')}`;
+  });
+}

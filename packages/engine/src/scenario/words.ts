@@ -1,0 +1,64 @@
+import { localOf, type Zone } from '@sla/agreement';
+import type { Decision } from '../model/decision.ts';
+import type { Owner } from '../model/state.ts';
+import { nameOf } from '../run/owner.ts';
+
+/** What a decision says, in a few words: `MQL, from Lead`, `ToSales gives it to Ana Ruiz`. Times are local to a zone. */
+export function decisionText(decision: Decision, zone: Zone): string {
+  const local = (at: number): string => localOf(at, zone).replace('T', ' ');
+  switch (decision.kind) {
+    case 'stage':
+      return `becomes ${decision.stage}${decision.from === undefined ? '' : `, from ${decision.from}`}${decision.by === 'decision' ? ', by decision' : ''}`;
+    case 'owner':
+      return `owned by ${whose(decision.owner)}${decision.before === undefined ? '' : `, before by ${whose(decision.before)}`}`;
+    case 'handoff':
+      return `${decision.handoff}${missing(decision.missing.length)}`;
+    case 'route':
+      return `${decision.handoff} gives it to ${whose(decision.to)}`;
+    case 'accepted':
+    case 'rejected':
+      return `${decision.handoff} is ${decision.kind}${decision.reason === undefined ? '' : ` for "${decision.reason}"`}`;
+    case 'notify':
+      return `tells ${decision.who.join(', ') || 'nobody'}${decision.by.length === 0 ? '' : ` by ${decision.by.map(({ channel }) => channel).join(', ')}`}`;
+    case 'do':
+      return decision.text;
+    case 'points':
+      return `${decision.score} ${decision.points > 0 ? '+' : ''}${decision.points}, ${decision.total} in all`;
+    case 'reset':
+      return `${decision.score} is reset, ${decision.total} in all`;
+    case 'account':
+      return decision.found === undefined ? `no account: ${decision.matches} match` : `account ${decision.found}`;
+    case 'nurture':
+    case 'contact':
+      return `${decision.kind === 'contact' ? decision.contact : decision.nurture} is ${decision.is}${'ends' in decision && decision.ends !== undefined ? `, until ${local(decision.ends)}` : ''}`;
+    case 'skipped':
+      return `${decision.contact} does without ${decision.channel}`;
+    case 'offer':
+      return `${decision.nurture} sends "${decision.offer}"`;
+    case 'run opened':
+    case 'run moved':
+      return `${decision.promise} ${decision.kind === 'run opened' ? 'begins' : 'moves'}${times(decision, local)}`;
+    default:
+      return `${decision.promise} ${RUNS[decision.kind]}`;
+  }
+}
+
+const RUNS = {
+  'run kept': 'is kept',
+  'run done late': 'is done, late',
+  'run late': 'is late',
+  'run cancelled': 'is cancelled',
+  'run ended late': 'ends late',
+} as const;
+
+function times(
+  { due, target }: { readonly due?: number; readonly target?: number },
+  local: (at: number) => string,
+): string {
+  return `${target === undefined ? '' : `, aim ${local(target)}`}${due === undefined ? '' : `, due ${local(due)}`}`;
+}
+
+const whose = (owner: Owner | undefined): string => (owner === undefined ? 'nobody' : nameOf(owner));
+
+const missing = (count: number): string =>
+  count === 0 ? '' : `, with ${count} ${count === 1 ? 'thing' : 'things'} missing`;
