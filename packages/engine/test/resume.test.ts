@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide, type Fact, Session, type State } from '../src/index.ts';
+import { engineOfExample } from './support.ts';
+
+const engine = engineOfExample('acme');
+const begin = Date.parse('2027-03-01T08:00:00-05:00');
+
+/** What may happen, each some time after the one before; much of it is refused. */
+const happening = fc.record({
+  after: fc.integer({ min: 0, max: 40 * 3600 }),
+  lead: fc.constantFrom('1', '2', '3'),
+  what: fc.constantFrom<Record<string, unknown>>(
+    {
+      kind: 'created',
+      values: {
+        region: 'AMER',
+        phone: '+1',
+        industry: 'Manufacturing',
+        title: 'VP operations',
+        email_domain: 'a.example',
+      },
+    },
+    { kind: 'created', values: { region: 'EMEA' } },
+    { kind: 'account', account: 'a', values: { domain: 'a.example', employees: 800, status: 'New' } },
+    { kind: 'event', event: 'demo_requested' },
+    { kind: 'event', event: 'content_downloaded', with: { topic: 'robots' } },
+    { kind: 'event', event: 'page_viewed', with: { url: '/pricing' } },
+    { kind: 'event', event: 'touched', by: 'owner', channel: 'phone' },
+    { kind: 'event', event: 'accepted', by: 'owner' },
+    { kind: 'event', event: 'rejected', reason: 'Bad fit' },
+    { kind: 'event', event: 'replied' },
+    { kind: 'event', event: 'meeting_held' },
+    { kind: 'event', event: 'unsubscribed' },
+    { kind: 'values', values: { budget_confirmed: true } },
+    { kind: 'values', values: { phone: null } },
+    { kind: 'values', values: { do_not_call: true } },
+    { kind: 'decides', by: 'owner', stage: 'Recycled', reason: 'No budget' },
+    { kind: 'decides', by: 'owner', stage: 'Opportunity' },
+    { kind: 'reassigned', to: { person: 'Cy Das' } },
+    { kind: 'reassigned', to: { queue: 'Pool' } },
+    { kind: 'left', person: 'Ana Ruiz' },
+    { kind: 'time' },
+  ),
+});
+
+const histories = fc.array(happening, { minLength: 5, maxLength: 40 }).map((list) => {
+  let at = begin;
+  return list.map(({ after, lead, what }): Fact => {
+    at += after * 1000;
+    return { lead, ...what, at: new Date(at).toISOString() } as unknown as Fact;
+  });
+});
+
+const runs = { seed: 20271127, numRuns: process.env.SLA_LONG ? 2_000 : 60 };
+
+describe('a state', () => {
+  test('goes on after being stored as if it had not been', () => {
+    fc.assert(
+      fc.property(histories, (facts) => {
+        const session = new Session(engine);
+        let stored: State | undefined;
+        for (const fact of facts) {
+          const outcome = session.take(fact);
+          const decided = decide(engine, stored, fact);
+          if ('error' in outcome) expect(decided).toEqual(outcome);
+          else {
+            if ('error' in decided) throw new Error(decided.error.message);
+            expect(decided.decisions).toEqual(outcome.decisions);
+            stored = JSON.parse(JSON.stringify(decided.state));
+          }
+        }
+        expect(stored ?? null).toEqual(stored === undefined ? null : JSON.parse(JSON.stringify(session.state)));
+      }),
+      runs,
+    );
+  });
+
+  test('has one owner at most of every lead, and one for each in a stage that is owned', () => {
+    fc.assert(
+      fc.property(histories, (facts) => {
+        const session = new Session(engine);
+        for (const fact of facts) {
+          session.take(fact);
+          for (const lead of Object.values(session.state.leads)) {
+            const stage = engine.agreement.stages[lead.stage ?? ''];
+            if (stage !== undefined && !stage.ownedByNobody) expect(lead.owner).toBeDefined();
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('does not depend on the time being passed in one step or in many', () => {
+    fc.assert(
+      fc.property(histories, (facts) => {
+        const [one, many] = [new Session(engine), new Session(engine)];
+        const [whole, parts] = [[] as unknown[], [] as unknown[]];
+        for (const fact of [...facts, lastFact(facts)]) {
+          whole.push(...taken(one, fact));
+          for (const at of between(many.state.now, Date.parse(fact.at) / 1000)) {
+            parts.push(...taken(many, { kind: 'time', at: new Date(at * 1000).toISOString() }));
+          }
+          parts.push(...taken(many, fact));
+        }
+        expect(parts).toEqual(whole);
+      }),
+      runs,
+    );
+  });
+});
+
+function taken(session: Session, fact: Fact): readonly unknown[] {
+  const outcome = session.take(fact);
+  return 'error' in outcome ? [] : outcome.decisions;
+}
+
+/** Three moments between two. */
+function between(from: number | null, to: number): readonly number[] {
+  if (from === null) return [];
+  return [1, 2, 3].map((step) => from + Math.floor(((to - from) * step) / 4)).filter((at) => at > from && at < to);
+}
+
+/** Two months after the last. */
+function lastFact(facts: readonly Fact[]): Fact {
+  const last = Date.parse(facts.at(-1)?.at ?? new Date(begin).toISOString());
+  return { kind: 'time', at: new Date(last + 60 * 86_400_000).toISOString() };
+}
