@@ -74,6 +74,17 @@ export interface PeriodStart {
   readonly kind: 'schedule';
   /** The schedule. */
   readonly every: Recurrence;
+  /** Periods of a goal that have a line of their own, which is owed in the place of this one. */
+  readonly except?: readonly NamedPeriod[];
+}
+/** A month, quarter or year. */
+export interface NamedPeriod {
+  /** As written: `2027-01`, `2027-Q3`, `FY2027-Q3`. */
+  readonly period: string;
+  /** First day. */
+  readonly from: string;
+  /** Last day. */
+  readonly to: string;
 }
 /** The beginning of the agreement, or of the one period that is named. */
 export interface TermStart {

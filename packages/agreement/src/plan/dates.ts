@@ -51,7 +51,9 @@ function deadlines(promise: SlaPromise, agreement: Agreement, term: PlanTerm): P
   if (firm?.kind === 'on') return goal([firm.date]);
   if (firm?.kind !== 'end of period' || firm.dayOfMonth === undefined || starts.kind !== 'schedule') return undefined;
   const { dayOfMonth } = firm;
-  const days = inTerm(starts.every, agreement.fiscalYear, term).map((end) => inMonth(end, 0, dayOfMonth));
+  const isOwn = (end: PlainDate) => starts.except?.some(({ from: first, to }) => first <= end && end <= to) === true;
+  const ends = inTerm(starts.every, agreement.fiscalYear, term).filter((end) => !isOwn(end));
+  const days = ends.map((end) => inMonth(end, 0, dayOfMonth));
   return goal(days.filter((day) => term.from === undefined || day >= term.from));
 }
 

@@ -100,12 +100,17 @@ function actText(promise: SlaPromise, agreement: Agreement): string {
 
 type Does = (verb: string, singular?: string) => string;
 
-function goalText({ name, from }: SlaPromise, { goals }: Agreement, does: Does): string {
+function goalText({ name, from, starts }: SlaPromise, { goals }: Agreement, does: Does): string {
   const commitment = goals[from]?.commitments.find(({ promise }) => promise === name);
   if (commitment === undefined) return `${does('reach', 'reaches')} ${from}`;
   const verb = commitment.kind;
-  return `${verb === 'reach' ? does(verb, 'reaches') : does(verb)} ${commitmentText(commitment)}`;
+  return `${verb === 'reach' ? does(verb, 'reaches') : does(verb)} ${commitmentText(commitment)}${exceptText(starts)}`;
 }
+
+const exceptText = (starts: SlaPromise['starts']): string =>
+  starts.kind === 'schedule' && starts.except
+    ? ` except in ${sentenceList(starts.except.map(({ period }) => period))}`
+    : '';
 
 function attemptsText({ from, done }: SlaPromise, { contacts }: Agreement): string {
   const channels = contacts[from]?.attempts?.channels ?? [];

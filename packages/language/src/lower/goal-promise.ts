@@ -18,6 +18,7 @@ import { owedTo } from './counterpart.ts';
 import { firstDayOver } from './growth.ts';
 import type { Lowering } from './lowering.ts';
 import { becomes } from './measure.ts';
+import { exceptOwn } from './own-periods.ts';
 
 const ALWAYS = { numerator: 1, denominator: 1 } as const;
 
@@ -40,7 +41,7 @@ export function commitmentPromise(
     ...owedTo(lowering, goal.owners, []),
     subject: 'agreement',
     ...run,
-    starts: windowStart(commitment) ?? run.starts,
+    starts: windowStart(commitment) ?? exceptOwn(run.starts, commitment, goal),
     done,
     share: ALWAYS,
     sharePeriod: 'month',

@@ -27,6 +27,22 @@ describe('what a goal says', () => {
     expect(compact(commitment?.when)).toBe(when);
   });
 
+  test.each([
+    ['month', '2027-01', [{ period: '2027-01', from: '2027-01-01', to: '2027-01-31' }]],
+    ['quarter', '2027-Q3', [{ period: '2027-Q3', from: '2027-07-01', to: '2027-09-30' }]],
+    ['month', '2027-Q3', undefined],
+    ['quarter', 'FY2027-Q3', undefined],
+    ['fiscal quarter', 'FY2027-Q3', [{ period: 'FY2027-Q3', from: '2027-08-01', to: '2027-10-31' }]],
+  ])('every %s, and %s of its own: what is owed for it is owed once', (period, own, except) => {
+    const lines = [`reach 5 USD of Bookings every ${period}`, `reach 4 USD of Bookings in ${own}`];
+    const starts = promise('G.reach', ...lines)?.starts;
+    expect(starts?.kind === 'schedule' && starts.except).toEqual(except);
+  });
+  test('a period of its own on another thing changes nothing', () => {
+    const lines = ['deliver at least 5 MQL every month', 'reach 4 USD of Bookings in 2027-01'];
+    expect(promise('G.deliver', ...lines)?.starts).not.toHaveProperty('except');
+  });
+
   test('a growth names its baseline, and the amount follows', () => {
     expect(
       compact(commitments('raise Bookings over 9 months by 15% from 4,200,000 USD by end of FY2027-Q3')),
