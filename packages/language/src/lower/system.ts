@@ -2,7 +2,7 @@ import type { MappedUnit, Mapping, NamedItem, System } from '@sla/agreement';
 import type * as ast from '../generated/ast.ts';
 import { builtIn } from '../names/target.ts';
 import { clauseUnfit } from '../problem/types/clause-unfit.ts';
-import { itemOf } from './item.ts';
+import { itemOf, unknownPart } from './item.ts';
 import type { Lowering } from './lowering.ts';
 import { markLine, markNamed, namedOf } from './named.ts';
 import { promisesOf } from './promise-names.ts';
@@ -63,8 +63,9 @@ function mappedOf(lowering: Lowering, path: ast.Path): Mapping['what'] | undefin
   if (times && (ofKind === 'stage' || ofKind === 'event')) {
     return timesOf(lowering, path, path.of, { kind: ofKind, of: times });
   }
+  if (ofKind === 'stage' || ofKind === 'event') return unknownPart(lowering, path.name, path.of, TIMES);
   const run = RUN.find((known) => known === name);
-  return run ? lastRunOf(lowering, path, path.of, run) : itemOf(lowering, path);
+  return run ? lastRunOf(lowering, path, path.of, run) : itemOf(lowering, path, RUN);
 }
 
 /** `count of MQL`, `first of MQL`, `last of demo_requested`: how often and when it was entered, or happened. */

@@ -140,6 +140,19 @@ describe('systems', () => {
     expect(mapping?.to).toBe('Name__c');
   });
 
+  test.each([
+    [
+      'system crm { map frist of MQL to "X" }',
+      "'frist of' does not go with 'MQL' here. What can be told is `count of MQL`",
+    ],
+    [
+      'system crm { map x of KeepTouch to "X" }',
+      "'x of' does not go with 'KeepTouch' here. What can be told is `result of",
+    ],
+    ['handoff H { pass time of KeepTouch }', 'What can be told is `result of KeepTouch`.'],
+  ])('%s: a word before `of` has a meaning, or is told', (text, words) => {
+    expect(problemsOf(text).join('\n')).toContain(words);
+  });
   test('nothing else has', () => {
     expect(problemsOf('system crm { map Office to "X" }').join('\n')).toMatchInlineSnapshot(`
       "Office | name-wrong-kind: 'Office' is a calendar; here goes a field, a score, a segment, a persona, a matrix, an event, a stage, a queue or a promise.
