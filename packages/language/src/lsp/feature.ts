@@ -27,6 +27,8 @@ export interface ServerContext {
   readonly canShowDetails: boolean;
   /** Whether the editor has been told of the language's own types of tokens. */
   readonly knowsTokenTypes: boolean;
+  /** Where the reference is, with `{page}` and `{heading}` in the address; the editor says so. */
+  readonly referencePage: string | undefined;
   /** The folders that were open at the start. */
   readonly folders: readonly string[];
   readonly publisher: Publisher;

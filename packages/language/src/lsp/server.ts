@@ -42,6 +42,7 @@ class Server implements ServerContext {
   readonly client: ClientCapabilities;
   readonly canShowDetails: boolean;
   readonly knowsTokenTypes: boolean;
+  readonly referencePage: string | undefined;
   readonly folders: readonly string[];
   readonly #begun = Promise.withResolvers<void>();
 
@@ -49,7 +50,8 @@ class Server implements ServerContext {
     this.connection = connection;
     this.session = new Session(surroundings);
     this.publisher = new Publisher(connection, this.session);
-    this.publisher.rulePage = rulePageOf(params.initializationOptions);
+    this.publisher.rulePage = addressOf(params.initializationOptions, 'rulePage');
+    this.referencePage = addressOf(params.initializationOptions, 'referencePage');
     this.client = params.capabilities;
     this.canShowDetails = optionOf(params.initializationOptions, 'showDetails') === true;
     this.knowsTokenTypes = optionOf(params.initializationOptions, 'tokenTypes') === true;
@@ -101,8 +103,8 @@ class Server implements ServerContext {
   }
 }
 
-function rulePageOf(options: unknown): string | undefined {
-  const page = optionOf(options, 'rulePage');
+function addressOf(options: unknown, name: 'rulePage' | 'referencePage'): string | undefined {
+  const page = optionOf(options, name);
   return typeof page === 'string' ? page : undefined;
 }
 

@@ -27,6 +27,20 @@ function positionOf(text: string, words: string) {
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
+test('what is said of a word leads to the reference, where the editor knows an address for it', async () => {
+  const files = { 'a.sla': STARTER };
+  const hoverWith = async (initializationOptions: unknown) => {
+    const editor = await startEditor(files, { initializationOptions });
+    await editor.open('a.sla');
+    const position = positionOf(STARTER, 'accept within');
+    const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
+    return JSON.stringify(hover.contents);
+  };
+  const link = '[More in the reference](https://docs.example/handoffs.md#accept)';
+  expect(await hoverWith({ referencePage: 'https://docs.example/{page}#{heading}' })).toContain(link);
+  expect(await hoverWith({})).not.toContain('reference');
+});
+
 test('a quick fix carries its edit and what it solves', async () => {
   const text = STARTER.replace('among SalesRep', 'among SalesRepp');
   const editor = await opened(text);

@@ -1,5 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { RULE_PAGE } from '../docs/addresses.ts';
+import { OPEN_REFERENCE, REFERENCE_PAGE, RULE_PAGE } from '../docs/addresses.ts';
 import { restarting } from './restart.ts';
 
 /** The language's id in VS Code, and with it the prefix of the settings. */
@@ -17,9 +17,12 @@ export function clientOptions(): LanguageClientOptions {
       // A lens that is clicked leads into the preview.
       showDetails: true,
       rulePage: RULE_PAGE,
+      referencePage: REFERENCE_PAGE,
       // The manifest declares the types of tokens.
       tokenTypes: true,
     },
+    // What a hover says may open pages of the reference, and call nothing else.
+    markdown: { isTrusted: { enabledCommands: [OPEN_REFERENCE] } },
     errorHandler: restarting(),
   };
 }

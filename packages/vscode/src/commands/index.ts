@@ -8,6 +8,7 @@ import { exportHtml, exportMarkdown } from './export.ts';
 import { goToWords } from './go-to-words.ts';
 import { newAgreement } from './new-agreement.ts';
 import { openPreview } from './open-preview.ts';
+import { openReference } from './open-reference.ts';
 import { restartServer } from './restart-server.ts';
 import { showDetails } from './show-details.ts';
 import { showInPreview } from './show-in-preview.ts';
@@ -23,6 +24,7 @@ const table: readonly Command[] = [
   goToWords,
   newAgreement,
   openPreview,
+  openReference,
   restartServer,
   showDetails,
   showInPreview,

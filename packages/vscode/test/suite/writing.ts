@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { eventually } from './eventually.ts';
+import { itOnPage, page } from './page.ts';
 import { edit, open, positionOf, putCursor, revert, uriOf } from './workspace.ts';
 
 const ask = <T>(command: string, ...given: readonly unknown[]): Thenable<T> =>
@@ -51,6 +52,19 @@ describe('while one writes', () => {
       return said.length > 0 ? said.join('\n') : undefined;
     });
     assert.include(text, 'Marketing qualified lead');
+  });
+
+  itOnPage('a word leads to the page of the reference that explains it', async () => {
+    const { document } = await open('acme/handoffs.sla');
+    const at = positionOf(document, 'accept within');
+    const link = await eventually('what the word means', async () => {
+      const hovers = await ask<readonly Hover[]>('vscode.executeHoverProvider', document.uri, at);
+      const said = hovers.flatMap(({ contents }) => contents.map((part) => textOf(part))).join('\n');
+      return /\]\(command:(sla\.openReference)\?([^)]*)\)/.exec(said) ?? undefined;
+    });
+    const [, command = '', given = ''] = link;
+    await commands.executeCommand(command, ...JSON.parse(decodeURIComponent(given)));
+    assert.include(String(await page({ do: 'textContent', selector: 'h2#accept' })), 'accept');
   });
 
   it('what follows stands above, and a click on it leads into the preview', async () => {

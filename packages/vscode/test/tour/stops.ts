@@ -36,6 +36,10 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
     await at('acme/handoffs.sla', 'MQL', 1);
     await run('editor.action.showHover');
   },
+  'hover-word': async () => {
+    await at('acme/handoffs.sla', 'accept within', 1);
+    await run('editor.action.showHover');
+  },
   'hover-time': async () => {
     await at('acme/handoffs.sla', '4 business hours', 1);
     await run('editor.action.showHover');

@@ -5,6 +5,8 @@ import type { AgreementView, Spot } from '../view.ts';
 export interface Hover {
   readonly place: Place;
   readonly markdown: string;
+  /** The page and heading of the reference that say more. */
+  readonly link?: string;
 }
 
 /** What is shown of a literal, if the spot is at one of its kind. */

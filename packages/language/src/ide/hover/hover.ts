@@ -36,5 +36,6 @@ function keywordHover(view: AgreementView, { file, offset }: Spot): Hover | unde
   return {
     place: { file, start: around.start + start, end: around.start + end },
     markdown: `**${entry.words}**\n\n${forms}${entry.text}`,
+    link: entry.link,
   };
 }

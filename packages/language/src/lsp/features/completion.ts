@@ -13,6 +13,7 @@ import { plainInsert } from '../../ide/completion/item.ts';
 import type { LineIndex } from '../../source/place.ts';
 import { positionAt, rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { withReference } from '../reference-link.ts';
 
 /** Behind a blank something may be wanted, and at the first quote the people, reasons or zones that are known. */
 const TRIGGERS = [' ', '"'];
@@ -20,7 +21,7 @@ const TRIGGERS = [' ', '"'];
 export const completion: Feature = {
   name: 'completion',
   capabilities: { completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: false } },
-  register: ({ connection, client, answer }) => {
+  register: ({ connection, client, referencePage, answer }) => {
     const can = client.textDocument?.completion?.completionItem;
     const hasSnippets = can?.snippetSupport === true;
     connection.onCompletion(
@@ -29,14 +30,20 @@ export const completion: Feature = {
         const isUnasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const otherFiles = () => workspace.agreements.importableFrom(path);
         return completionsAt(view, spot(position), { isUnasked, otherFiles }).map((item) =>
-          wireItem(item, lines, hasSnippets),
+          wireItem(item, { lines, hasSnippets, referencePage }),
         );
       }),
     );
   },
 };
 
-function wireItem(item: Item, lines: LineIndex, hasSnippets: boolean): CompletionItem {
+interface WireOptions {
+  readonly lines: LineIndex;
+  readonly hasSnippets: boolean;
+  readonly referencePage: string | undefined;
+}
+
+function wireItem(item: Item, { lines, hasSnippets, referencePage }: WireOptions): CompletionItem {
   const { label, kind, detail, documentation, sort, filter, edits, replaced } = item;
   const isSnippet = item.isSnippet && hasSnippets;
   return {
@@ -46,7 +53,9 @@ function wireItem(item: Item, lines: LineIndex, hasSnippets: boolean): Completio
     textEdit: { range: rangeOf(lines, replaced), newText: isSnippet ? item.insert : plainInsert(item) },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(detail ? { detail } : {}),
-    ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+    ...(documentation
+      ? { documentation: { kind: MarkupKind.Markdown, value: withReference(documentation, item.link, referencePage) } }
+      : {}),
     ...(filter ? { filterText: filter } : {}),
     ...(edits.length > 0 ? { additionalTextEdits: edits.map((edit) => wireEdit(edit, lines)) } : {}),
   };
