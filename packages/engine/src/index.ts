@@ -13,3 +13,13 @@ export { type Coverable, type Coverage, coverageOf } from './scenario/coverage.t
 export type { Verdict } from './scenario/expect.ts';
 export { type Played, type PlayedStep, play } from './scenario/play.ts';
 export { decisionText } from './scenario/words.ts';
+export {
+  conditionAt,
+  localTime,
+  type OtherWay,
+  passedOverText,
+  type SampleEvent,
+  type SampleLead,
+  type Why,
+  why,
+} from './why/why.ts';

@@ -10,8 +10,9 @@ import {
   type Pointer,
   play,
 } from '@sla/engine';
-import { type Compilation, type SourceRange, sourceMap } from '@sla/language';
+import type { Compilation } from '@sla/language';
 import type { Selection } from '../agreements/select.ts';
+import { type Words, wordsOf } from '../why/words.ts';
 
 /** The scenarios of an agreement, played. */
 export interface TestedAgreement {
@@ -21,8 +22,7 @@ export interface TestedAgreement {
   readonly engine: Engine;
   readonly tests: readonly Test[];
   readonly coverage: Coverage;
-  /** The words that a part of the agreement comes from, or else those of what contains it. */
-  readonly wordsAt: (pointer: Pointer) => SourceRange | undefined;
+  readonly words: Words;
 }
 /** A scenario and how it went. */
 export interface Test {
@@ -39,6 +39,7 @@ export function testAgreement(
   selection: Selection,
   agreement: Agreement,
   filter: string,
+  cwd: string,
 ): TestedAgreement {
   const engine = engineOf(agreement, { zoneOf: zoneNamed });
   const tests = agreement.scenarios.flatMap((scenario, index): readonly Test[] => {
@@ -48,7 +49,6 @@ export function testAgreement(
     const played = play(engine, scenario, at);
     return [{ name: scenario.name, at, played, took: performance.now() - begun }];
   });
-  const map = sourceMap(agreement, compilation.sources, (path) => selection.host.textOf(path) ?? '');
   return {
     compilation,
     selection,
@@ -59,11 +59,7 @@ export function testAgreement(
       agreement,
       tests.flatMap(({ played }) => [...played.touched]),
     ),
-    wordsAt: (pointer) => {
-      for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-        if (map[at] !== undefined) return map[at];
-      return undefined;
-    },
+    words: wordsOf(engine, compilation, selection, cwd),
   };
 }
 

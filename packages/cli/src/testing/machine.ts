@@ -1,8 +1,9 @@
 import { visible } from '../render/safe.ts';
 import { github } from '../report/github.ts';
 import type { Spot } from '../report/shown.ts';
+import { spotAt } from '../why/words.ts';
 import { type TestedAgreement, timeline } from './agreement.ts';
-import { shownFailures, spotAt } from './shown.ts';
+import { shownFailures } from './shown.ts';
 
 /** Played scenarios for programs. The format is documented, and only grows. */
 export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCoverage: boolean): string {
@@ -11,7 +12,7 @@ export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCove
     scenarios: tested.tests.map((test) => ({
       name: test.name,
       passed: test.played.passed,
-      ...placed(spotAt(tested, test.at, cwd)),
+      ...placed(spotAt(tested.words, test.at)),
       failures: shownFailures(tested, test, cwd).map(({ message, spot, related }) => ({
         message,
         ...placed(spot),
@@ -21,13 +22,13 @@ export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCove
         at: new Date(at * 1000).toISOString(),
         text,
         cause,
-        ...placed(spotAt(tested, cause, cwd)),
+        ...placed(spotAt(tested.words, cause)),
       })),
     })),
     ...(withCoverage && {
       coverage: {
         covered: tested.coverage.covered.map(({ kind, at }) => ({ kind, at })),
-        missed: tested.coverage.missed.map(({ kind, at }) => ({ kind, at, ...placed(spotAt(tested, at, cwd)) })),
+        missed: tested.coverage.missed.map(({ kind, at }) => ({ kind, at, ...placed(spotAt(tested.words, at)) })),
       },
     }),
   }));
@@ -50,7 +51,7 @@ export function junitTests(all: readonly TestedAgreement[], cwd: string): string
         const text = `${visible(spot.path)}:${spot.start.line}: ${message}`;
         return `      <failure message="${xml(message)}">${xml(text)}</failure>\n`;
       });
-      const file = spotAt(tested, test.at, cwd);
+      const file = spotAt(tested.words, test.at);
       const where = file === undefined ? '' : ` file="${xml(file.path)}" line="${file.start.line}"`;
       const head = `    <testcase name="${xml(test.name)}" classname="${xml(tested.agreement.name)}"${where} time="${(test.took / 1000).toFixed(3)}"`;
       return failures.length === 0 ? `${head}/>\n` : `${head}>\n${failures.join('')}    </testcase>\n`;

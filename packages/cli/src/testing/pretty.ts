@@ -5,8 +5,9 @@ import { seenFrom } from '../files/workspace.ts';
 import type { Colours } from '../render/colours.ts';
 import { visible } from '../render/safe.ts';
 import { pretty } from '../report/pretty.ts';
+import { spotAt } from '../why/words.ts';
 import { type Test, type TestedAgreement, timeline } from './agreement.ts';
-import { shownFailures, spotAt } from './shown.ts';
+import { shownFailures } from './shown.ts';
 
 export interface PrettyTests {
   readonly colours: Colours;
@@ -33,7 +34,7 @@ function failed(tested: TestedAgreement, test: Test, { colours, columns, cwd }: 
   const findings = pretty(shownFailures(tested, test, cwd), { colours, columns });
   const zone = tested.engine.calendars.zone(tested.agreement.calendar);
   const rows = timeline(tested, test).map(({ at, text, cause }) => {
-    const spot = spotAt(tested, cause, cwd);
+    const spot = spotAt(tested.words, cause);
     const where = spot === undefined ? '' : colours.dim(`  ${visible(spot.path)}:${spot.start.line}`);
     return `      ${localOf(at, zone).replace('T', ' ')}  ${visible(text)}${where}`;
   });
@@ -41,21 +42,21 @@ function failed(tested: TestedAgreement, test: Test, { colours, columns, cwd }: 
 }
 
 /** How much of the agreement was touched, and where what was not touched is written. */
-function coverageText(tested: TestedAgreement, { colours, cwd }: PrettyTests): string {
+function coverageText(tested: TestedAgreement, { colours }: PrettyTests): string {
   const { covered, missed } = tested.coverage;
   const kinds = [...new Set([...covered, ...missed].map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {
     const [have, lack] = [covered, missed].map((list) => list.filter((one) => one.kind === kind));
     const total = (have?.length ?? 0) + (lack?.length ?? 0);
-    const untouched = placesOf(tested, lack ?? [], cwd).map((place) => `\n                     ${colours.dim(place)}`);
+    const untouched = placesOf(tested, lack ?? []).map((place) => `\n                     ${colours.dim(place)}`);
     return `    ${kind.padEnd(12)} ${String(have?.length ?? 0).padStart(3)} of ${total}${untouched.join('')}`;
   });
   return `\n  Touched by scenarios, and where what none touches is written:\n${rows.join('\n')}\n`;
 }
 
 /** Where parts are written: each file once, with its lines. */
-function placesOf(tested: TestedAgreement, parts: Coverage['missed'], cwd: string): readonly string[] {
-  const spots = parts.map(({ at }) => spotAt(tested, at, cwd)).filter((spot) => spot !== undefined);
+function placesOf(tested: TestedAgreement, parts: Coverage['missed']): readonly string[] {
+  const spots = parts.map(({ at }) => spotAt(tested.words, at)).filter((spot) => spot !== undefined);
   return [...Map.groupBy(spots, ({ path }) => path)].map(([path, inFile]) => {
     const lines = new Set(inFile.map(({ start }) => start.line));
     return `${visible(path)}:${[...lines].toSorted((a, b) => a - b).join(', ')}`;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { decisionText, type PlayedStep } from '@sla/engine';
-import { LineIndex, type SourceRange } from '@sla/language';
 import { seenFrom } from '../files/workspace.ts';
 import type { Shown, Spot } from '../report/shown.ts';
+import { spotAt } from '../why/words.ts';
 import { failures, type Test, type TestedAgreement } from './agreement.ts';
 
 /** What failed, in the form in which findings are shown: at the step's words, with the words that made it so. */
@@ -14,12 +14,12 @@ function shownFailure(tested: TestedAgreement, test: Test, { step, verdict }: Pl
   if (verdict.passed) throw new Error('A step that passed has not failed.');
   const zone = tested.engine.calendars.zone(tested.agreement.calendar);
   const because = (verdict.because ?? []).flatMap((decision) => {
-    const spot = spotAt(tested, decision.cause, cwd);
+    const spot = spotAt(tested.words, decision.cause);
     return spot === undefined ? [] : [{ spot, message: decisionText(decision, zone) }];
   });
   const spot =
-    spotAt(tested, verdict.failed === undefined ? step : `${step}${verdict.failed}`, cwd) ??
-    spotAt(tested, test.at, cwd);
+    spotAt(tested.words, verdict.failed === undefined ? step : `${step}${verdict.failed}`) ??
+    spotAt(tested.words, test.at);
   return {
     code: 'scenario',
     severity: 'error',
@@ -35,18 +35,6 @@ function said({ problem, got, unknown }: Failed): string {
   if (problem !== undefined) return problem;
   if (got !== undefined) return `It is not so: ${got}.`;
   return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
-}
-
-/** The words of a part of the agreement, as they are shown. */
-export function spotAt(tested: TestedAgreement, pointer: string, cwd: string): Spot | undefined {
-  const range = tested.wordsAt(pointer);
-  return range === undefined ? undefined : spotOf(tested, range, cwd);
-}
-
-function spotOf({ selection }: TestedAgreement, { file, start, end }: SourceRange, cwd: string): Spot {
-  const text = selection.host.textOf(file);
-  const lines = text === undefined ? {} : { lines: new LineIndex(text) };
-  return { path: seenFrom(cwd, join(selection.workspace.root, file)), start, end, ...lines };
 }
 
 function nowhere({ compilation, selection }: TestedAgreement, cwd: string): Spot {

@@ -86,6 +86,16 @@ export const verbs: readonly Verb[] = [
     load: () => import('./test.ts'),
   },
   {
+    name: 'why',
+    takes: '[paths...]',
+    summary: 'say where a lead would go, and because of which words',
+    options: [
+      { flags: '--lead <file>', summary: 'the lead, or many: JSON, JSON lines or CSV' },
+      { flags: '--json', summary: 'as JSON' },
+    ],
+    load: () => import('./why.ts'),
+  },
+  {
     name: 'explain',
     takes: '<code>',
     summary: 'explain a rule, with examples',

@@ -19,7 +19,7 @@ async function testOnce(call: Call) {
     selection.compilations.flatMap((compilation): readonly TestedAgreement[] => {
       const { agreement } = compilation;
       if (agreement === undefined || !sound.includes(compilation)) return [];
-      return [testAgreement(compilation, selection, agreement, options.filter ?? '')];
+      return [testAgreement(compilation, selection, agreement, options.filter ?? '', io.cwd)];
     }),
   );
   await tell(tested, call);

@@ -43,6 +43,7 @@ export interface Options {
   readonly force?: boolean;
   readonly format?: string;
   readonly json?: boolean;
+  readonly lead?: string;
   readonly on?: string;
   readonly out?: string;
   readonly sourceMap?: boolean;
