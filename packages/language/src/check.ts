@@ -7,6 +7,7 @@ import { Analyses } from './problem/analyses.ts';
 import type { Check, CheckContext, Finding } from './problem/check.ts';
 import type { Diagnostic, Severity } from './problem/diagnostic.ts';
 import { fixOf } from './problem/repair.ts';
+import { inReadingOrder } from './problem/told-once.ts';
 import { readLoose } from './program/loose.ts';
 import { isRule, mayBeSilenced, ruleOf } from './rules.ts';
 import type { At } from './source/sources.ts';
@@ -119,9 +120,4 @@ function withLevel(diagnostic: Diagnostic, config: Config | undefined): readonly
     ? diagnostic.severity
     : (config?.rules[diagnostic.code] ?? rule?.level ?? diagnostic.severity);
   return level === 'off' ? [] : [{ ...diagnostic, severity: level }];
-}
-
-function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.start - b.place.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

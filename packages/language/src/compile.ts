@@ -16,6 +16,7 @@ import type { Diagnostic } from './problem/diagnostic.ts';
 import { agreementSecond } from './problem/files/import-problems.ts';
 import { nameDuplicate } from './problem/names/name-duplicate.ts';
 import { proseUnattached } from './problem/syntax/prose-unattached.ts';
+import { toldOnce } from './problem/told-once.ts';
 import { inNoAgreement } from './program/loose.ts';
 import { resolveImport } from './program/paths.ts';
 import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
@@ -71,7 +72,7 @@ export function compileProgram(root: string, program: Program, time: TimeData, m
   if (syntax.length === 0) reportLooseProse(lowering, program);
   const alone = header ? [] : [...program.files.values()].slice(0, 1).flatMap(inNoAgreement);
   // What could not be read would be missed everywhere else: only its own problems are worth telling.
-  const meaning = syntax.length === 0 ? lowering.diagnostics : [];
+  const meaning = syntax.length === 0 ? toldOnce(lowering.diagnostics) : [];
   return {
     root,
     files: program.files,

@@ -120,6 +120,7 @@ export class Lowering {
       severity: problem.level,
       message: problem.message(...args),
       place: isPlace(at) ? at : this.place(at),
+      ...(problem.about && { about: problem.about(...args) }),
       related: extras.related ?? [],
       ...(extras.fix ? { fix: extras.fix } : {}),
     });

@@ -11,6 +11,8 @@ export interface Diagnostic {
   /** What is wrong, and what to do, in the user's words. */
   readonly message: string;
   readonly place: Place;
+  /** What it is about, where it is told once however often that is written. */
+  readonly about?: string;
   /** Other places that take part. */
   readonly related: readonly RelatedPlace[];
   /** The one obvious repair, where there is one. */

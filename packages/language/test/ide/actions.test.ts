@@ -35,8 +35,13 @@ test('the one obvious repair is preferred', () => {
   expect(first?.isPreferred).toBe(true);
 });
 
-test('several findings of a kind are repaired together', () => {
+test('a name that is misspelt twice is repaired everywhere', () => {
   const text = MISSPELT.replace('owned by SalesRep ', 'owned by SalesRepp ');
+  expect(done(text, 'SalesRepp', "Change to 'SalesRep' everywhere")).toBe(STARTER);
+});
+
+test('several findings of a kind are repaired together', () => {
+  const text = MISSPELT.replace('owned by SalesRep ', 'owned by SalesRap ');
   expect(done(text, 'SalesRepp', "Repair all 2 of 'name-unknown'")).toBe(STARTER);
 });
 

@@ -8,6 +8,7 @@ export const nameUnknown = defineProblem<[name: string, kinds: readonly SymbolKi
   level: 'error',
   essential: true,
   summary: 'Every name that is used is declared somewhere in the agreement.',
+  about: (name) => name,
   message: (name, kinds, suggestion) =>
     suggestion
       ? `Nothing is called '${name}'. Did you mean '${suggestion}'?`

@@ -8,5 +8,6 @@ export const nameWrongKind = defineProblem<[name: string, kind: SymbolKind, want
   level: 'error',
   essential: true,
   summary: 'A name stands where the kind of thing it means can stand.',
+  about: (name) => name,
   message: (name, kind, wanted) => `'${name}' is ${kindInWords(kind)}; here goes ${kindsInWords(wanted)}.`,
 });

@@ -7,6 +7,7 @@ export const personUnknown = defineProblem<[name: string, suggestion: string | u
   level: 'error',
   essential: true,
   summary: 'A person who is named is declared once with an address.',
+  about: (name) => name,
   message: (name, suggestion) =>
     suggestion
       ? `Nobody is called '${name}'. Did you mean '${suggestion}'?`

@@ -6,5 +6,6 @@ export const conditionMisplaced = defineProblem<[what: string, advice: string]>(
   level: 'error',
   essential: true,
   summary: 'Moments, decisions, KPIs and fields are asked for where a statement can answer.',
+  about: (what, advice) => `${what} ${advice}`,
   message: (what, advice) => `'${what}' cannot be asked here. ${advice}`,
 });

@@ -7,6 +7,7 @@ export const reasonUnknown = defineProblem<[reason: string, known: readonly stri
   level: 'error',
   essential: true,
   summary: 'A reason for a rejection is one that the handoff allows.',
+  about: (reason) => reason,
   message: (reason, known, suggestion) =>
     suggestion
       ? `Nothing is rejected for '${reason}'. Did you mean '${suggestion}'?`

@@ -7,5 +7,6 @@ export const stateUnknown = defineProblem<[state: string, name: string, known: r
   level: 'error',
   essential: true,
   summary: 'What something is said to be is something it can be.',
+  about: (state, name) => `${name} ${state}`,
   message: (state, name, known) => `'${name}' is never '${state}'. It can be ${listOf(known)}.`,
 });

@@ -6,5 +6,6 @@ export const typeMismatch = defineProblem<[name: string, is: string, fits: strin
   level: 'error',
   essential: true,
   summary: 'Only values of one type are compared: no number with a text, no money with minutes.',
+  about: (name, is) => `${name} ${is}`,
   message: (name, is, fits) => `'${name}' is ${is}: compare it with ${fits}.`,
 });

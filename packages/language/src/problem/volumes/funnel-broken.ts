@@ -6,5 +6,6 @@ export const funnelBroken = defineProblem<[problem: string]>({
   level: 'error',
   essential: true,
   summary: 'The rates of a funnel lead from one stage to the next, without a gap, a fork or a repeated step.',
+  about: (problem) => problem,
   message: (problem) => problem,
 });
