@@ -174,8 +174,8 @@ export interface RunState {
   target?: Instant;
   /** The calendar the times run on. */
   calendar: string;
-  /** A person has owned the lead in it, so that the next change of owner may restart it. */
-  owned?: true;
+  /** Since when a person of those who owe has had it; only then a change of owner may restart it. */
+  ownedSince?: Instant;
   /** How many times what ends it has happened. */
   count: number;
   is: 'open' | 'late' | 'kept' | 'done late' | 'cancelled' | 'ended late';

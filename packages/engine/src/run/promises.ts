@@ -25,7 +25,7 @@ export function openRun(work: Work, promise: SlaPromise): void {
     ...(targetChoice === undefined ? {} : { targetChoice }),
     ...(due === undefined ? {} : { due }),
     ...(target === undefined ? {} : { target }),
-    ...(isOwedByOwner(work, promise) ? { owned: true } : {}),
+    ...(isOwedByOwner(work, promise) ? { ownedSince: work.now } : {}),
   };
   work.subject.runs.push(run);
   tell(work, promise, 'starts', { kind: 'run opened', promise: promise.name, ...timesOf(run) });
@@ -81,11 +81,8 @@ export function cancelRuns(work: Work, promise: SlaPromise): void {
  */
 export function restartRuns(work: Work, promise: SlaPromise): void {
   for (const run of openRuns(work, promise)) {
-    if (!isOwedByOwner(work, promise) || isContactOver(work, promise)) continue;
-    if (run.owned !== true || run.from === work.now) {
-      run.owned = true;
-      continue;
-    }
+    const isFirst = run.ownedSince === undefined || run.ownedSince === work.now;
+    if (isFirst || !isOwedByOwner(work, promise) || isContactOver(work, promise)) continue;
     const isKept = run.is === 'open';
     close(work, promise, run, isKept ? 'kept' : 'ended late');
     tell(work, promise, 'restarts', {
@@ -109,7 +106,7 @@ export function moveRuns(work: Work): void {
     if (promise === undefined) continue;
     const calendar = calendarOf(work, promise);
     if (calendar !== run.calendar) moveRun(work, promise, run, calendar);
-    if (promise.restarts === undefined && isOwedByOwner(work, promise)) run.owned = true;
+    if (isOwedByOwner(work, promise)) run.ownedSince ??= work.now;
   }
 }
 
