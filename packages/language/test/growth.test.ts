@@ -1,6 +1,6 @@
-import { Session } from 'node:inspector/promises';
 import { expect, test } from 'vitest';
 import { agreementOfLines } from '../../../bench/sample.ts';
+import { callsWhile } from './support/calls.ts';
 import { checkText } from './support/compile-text.ts';
 
 const LINES = 1_000;
@@ -23,25 +23,7 @@ test('reading, compiling and checking grow with the text and no faster', async (
   expect(steep.map(([name, calls]) => `${name}: ${short.get(name) ?? 0}, then ${calls}`)).toEqual([]);
 });
 
-/** Calls by function while an agreement of so many lines is read, compiled and checked. */
-async function callsFor(lines: number): Promise<ReadonlyMap<string, number>> {
+function callsFor(lines: number): Promise<ReadonlyMap<string, number>> {
   const text = agreementOfLines(lines);
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  checkText(text);
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-  const own = result.filter(({ url }) => /\/packages\/\w+\/src\//.test(url));
-  const calls = new Map<string, number>();
-  for (const { url, functions } of own) {
-    for (const { functionName, ranges } of functions) {
-      const [range] = ranges;
-      const name = `${url.replace(/^.*\/packages\//, '')} ${functionName} at ${range?.startOffset}`;
-      calls.set(name, (calls.get(name) ?? 0) + (range?.count ?? 0));
-    }
-  }
-  return calls;
+  return callsWhile(() => checkText(text));
 }

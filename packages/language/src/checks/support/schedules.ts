@@ -41,29 +41,55 @@ export interface ClosedDate {
 /** All reports and meetings with a schedule: those who send, or who take part, have to be at work. */
 export function attended(context: CheckContext): readonly Attended[] {
   const { reports, meetings } = context.agreement;
+  const parts = partsOf(context);
   return [
     ...Object.values(reports).flatMap((report) => {
       const { name, schedule, from } = report;
-      return schedule ? [attendedOf(context, { name, kind: 'report', schedule, at: [report, 'schedule'] }, from)] : [];
+      return schedule ? [attendedOf(parts, { name, kind: 'report', schedule, at: [report, 'schedule'] }, from)] : [];
     }),
     ...Object.values(meetings).flatMap((meeting) => {
       const { name, schedule, with: people } = meeting;
       return schedule
-        ? [attendedOf(context, { name, kind: 'meeting', schedule, at: [meeting, 'schedule'] }, people)]
+        ? [attendedOf(parts, { name, kind: 'meeting', schedule, at: [meeting, 'schedule'] }, people)]
         : [];
     }),
   ];
 }
 
+/** What all of them ask, each answered once: the same teams meet again and again. */
+interface Parts {
+  readonly agreement: Agreement;
+  /** `in calendar X` of a meeting stands on the promise it makes. */
+  readonly writtenFor: ReadonlyMap<string, string | undefined>;
+  readonly tableOf: (calendar: string) => TermTable | undefined;
+  readonly tablesOf: (party: Party) => readonly TermTable[];
+}
+
+function partsOf({ agreement, analyses }: CheckContext): Parts {
+  const known = new Map<string, readonly TermTable[]>();
+  const ofMeetings = Object.values(agreement.promises).filter(({ kind }) => kind === 'meeting');
+  return {
+    agreement,
+    writtenFor: new Map(ofMeetings.toReversed().map(({ from, calendar }) => [from, calendar])),
+    tableOf: (calendar) => analyses.tableOf(calendar),
+    tablesOf: (party) => {
+      const key = JSON.stringify(party);
+      const made = known.get(key) ?? calendarsOfParty(agreement, party).flatMap((name) => analyses.tableOf(name) ?? []);
+      known.set(key, made);
+      return made;
+    },
+  };
+}
+
 function attendedOf(
-  { agreement, analyses }: CheckContext,
+  { agreement, writtenFor, tableOf, tablesOf }: Parts,
   what: Pick<Attended, 'name' | 'kind' | 'schedule' | 'at'>,
   parties: readonly Party[],
 ): Attended {
-  const own = writtenCalendar(agreement, what.name);
+  const own = writtenFor.get(what.name);
   const needed = parties.map((party) => {
-    const calendars = own === undefined ? calendarsOfParty(agreement, party) : [own];
-    return { party, tables: calendars.flatMap((name) => analyses.tableOf(name) ?? []) };
+    const tables = own === undefined ? tablesOf(party) : [tableOf(own) ?? []].flat();
+    return { party, tables };
   });
   const [main] = needed.flatMap(({ tables }) => tables);
   const found = main && namesDay(what.schedule) ? momentsIn(agreement, what.schedule, main) : [];
@@ -79,11 +105,6 @@ function attendedOf(
 /** What is due once in each week or month, or so many days apart, may as well be done before. */
 const namesDay = ({ kind, times }: Recurrence): boolean =>
   times.length > 0 || (kind !== 'shares' && kind !== 'interval');
-
-/** `in calendar X` of a meeting stands on the promise it makes. */
-function writtenCalendar({ promises }: Agreement, name: string): string | undefined {
-  return Object.values(promises).find(({ kind, from }) => kind === 'meeting' && from === name)?.calendar;
-}
 
 /** A moment of a schedule; without a time of the day, the whole day. */
 interface Moment {
