@@ -97,3 +97,27 @@ test('a part of a word is no condition', () => {
 test('a moment cannot be given a name', () => {
   expect(offered(STARTER, 'lead becomes MQL').actions.map(({ kind }) => kind)).not.toContain('refactor');
 });
+
+const POLICY = /contact FollowUp by SalesRep \{[^}]*\}\n/;
+const UNCONTACTED = STARTER.replace(POLICY, '')
+  .replace(/.*FollowUp is exhausted\n/, '')
+  .replace(', FollowUp }', ' }')
+  .replace(/.*lists late FollowUp\n/, '')
+  .replace('  then FollowUp\n', '');
+
+test('a contact policy is drafted at a stage whose leads nobody contacts, and begins after its handoff', () => {
+  const after = done(UNCONTACTED, 'MQL "Marketing', "Add a contact policy for 'MQL'");
+  expect(after).toMatch(POLICY);
+  expect(after).toContain('  then FollowUp\n}');
+  expect(codes(UNCONTACTED)).toContain('missing-contact');
+  expect(codes(after)).not.toContain('missing-contact');
+  expect(codes(after)).not.toContain('contact-unused');
+  expect(viewOf(after).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each([
+  ['where a policy begins already', STARTER, 'MQL "Marketing'],
+  ['at a stage that nothing hands over', UNCONTACTED, 'Customer owned'],
+])('no contact policy is drafted %s', (_, text, words) => {
+  expect(offered(text, words).actions.filter(({ title }) => title.startsWith('Add a contact'))).toEqual([]);
+});
