@@ -5,6 +5,7 @@ import './diagnostics.ts';
 import './writing.ts';
 import './preview.ts';
 import './explorer.ts';
+import './scenarios.ts';
 import './status.ts';
 import './commands.ts';
 import './server.ts';

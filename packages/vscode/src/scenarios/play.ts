@@ -1,0 +1,95 @@
+import { zoneNamed } from '@sla/agreement';
+import { coverageOf, decisionText, type Engine, engineOf, localTime, type Played, play } from '@sla/engine';
+import type { CompiledAgreement } from '@sla/language/lsp/protocol';
+import { FileCoverage, type Location, StatementCoverage, type TestItem, TestMessage, type TestRun } from 'vscode';
+import { locationOf } from '../agreements/places.ts';
+import { placeOf } from './list.ts';
+
+/** Plays scenarios of one agreement, and writes into a run how they went. */
+export function playInto(
+  run: TestRun,
+  compiled: CompiledAgreement,
+  items: readonly TestItem[],
+  withCoverage: boolean,
+): void {
+  const engine = engineOf(compiled.agreement, { zoneOf: zoneNamed });
+  const touched: string[] = [];
+  for (const item of items) {
+    const index = placeOf(item.id);
+    const scenario = compiled.agreement.scenarios[index];
+    if (scenario === undefined) {
+      run.skipped(item);
+      continue;
+    }
+    run.started(item);
+    const begun = performance.now();
+    const played = play(engine, scenario, `/scenarios/${index}`);
+    touched.push(...played.touched);
+    tell(run, compiled, engine, item, played, performance.now() - begun);
+  }
+  if (withCoverage) for (const file of coverageByFile(compiled, touched)) run.addCoverage(file);
+}
+
+function tell(
+  run: TestRun,
+  compiled: CompiledAgreement,
+  engine: Engine,
+  item: TestItem,
+  played: Played,
+  took: number,
+): void {
+  const zone = engine.calendars.zone(engine.agreement.calendar);
+  for (const decision of played.timeline) {
+    const line = `${localTime(engine, decision.at)}  ${decisionText(decision, zone)}\r\n`;
+    run.appendOutput(line, locationOf(compiled, decision.cause), item);
+  }
+  const messages = played.steps.flatMap(({ step, verdict }) => {
+    if (verdict.passed) return [];
+    const because = (verdict.because ?? []).map(
+      (decision) => `\n${localTime(engine, decision.at)}  ${decisionText(decision, zone)}`,
+    );
+    const message = new TestMessage(`${verdict.problem ?? said(verdict)}${because.join('')}`);
+    const location = locationOf(compiled, `${step}${verdict.failed ?? ''}`);
+    if (location !== undefined) message.location = location;
+    return [message];
+  });
+  if (messages.length === 0) run.passed(item, took);
+  else run.failed(item, messages, took);
+}
+
+function said({ got, unknown }: { readonly got?: string; readonly unknown?: true }): string {
+  if (got !== undefined) return `It is not so: ${got}.`;
+  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
+}
+
+/** A file with the parts of the agreement that stand in it, and whether a scenario touches them. */
+class AgreementCoverage extends FileCoverage {
+  readonly details: readonly StatementCoverage[];
+
+  constructor(uri: Location['uri'], details: readonly StatementCoverage[]) {
+    super(uri, { covered: details.filter(({ executed }) => executed).length, total: details.length });
+    this.details = details;
+  }
+}
+
+function coverageByFile(compiled: CompiledAgreement, touched: readonly string[]): readonly FileCoverage[] {
+  const { covered, missed } = coverageOf(compiled.agreement, touched);
+  const parts = [
+    ...covered.map(({ at }) => ({ at, isTouched: true })),
+    ...missed.map(({ at }) => ({ at, isTouched: false })),
+  ];
+  const placed = parts.flatMap(({ at, isTouched }) => {
+    const location = locationOf(compiled, at);
+    return location === undefined ? [] : [{ location, isTouched }];
+  });
+  return [...Map.groupBy(placed, ({ location }) => location.uri.toString()).values()].flatMap((inFile) => {
+    const [first] = inFile;
+    if (first === undefined) return [];
+    // Of a declaration that goes over lines its head stands for it.
+    const details = inFile.map(
+      ({ location, isTouched }) =>
+        new StatementCoverage(isTouched, location.range.isSingleLine ? location.range : location.range.start),
+    );
+    return [new AgreementCoverage(first.location.uri, details)];
+  });
+}

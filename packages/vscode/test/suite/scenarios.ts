@@ -1,0 +1,34 @@
+import { commands, workspace } from 'vscode';
+import { eventually } from './eventually.ts';
+import { itOnPage, page } from './page.ts';
+import { edit, open, revert } from './workspace.ts';
+
+/** Waits until such a picture stands in the margin, where scenarios are run and say how they went. */
+async function margin(picture: string, again: () => Thenable<unknown> = () => Promise.resolve()): Promise<void> {
+  await eventually(`${picture} in the margin`, async () => {
+    await again();
+    const shown = page({ do: 'classes', selector: '.glyph-margin-widgets .cgmr' });
+    const classes = JSON.stringify(await shown.catch(() => []));
+    return classes.includes(picture) ? true : undefined;
+  });
+}
+
+describe('scenarios as tests', () => {
+  beforeEach(() => open('acme/scenarios.sla'));
+  afterEach(revert);
+
+  itOnPage('can be run where they stand', () => margin('testing-run-icon'));
+
+  // VS Code asks for trust before it runs any test, though nothing of the folder is executed here.
+  if (!workspace.isTrusted) return;
+
+  const run = () => commands.executeCommand('testing.runAll');
+
+  itOnPage('pass where everything follows from the words', () => margin('testing-passed-icon', run));
+
+  itOnPage('fail where something else follows', async () => {
+    const editor = await open('acme/scenarios.sla');
+    await edit(editor, 'expect HotLeads target by 2027-03-08 09:05', 'expect HotLeads target by 2027-03-08 09:06');
+    await margin('testing-failed-icon', run);
+  });
+});
