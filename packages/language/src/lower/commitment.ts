@@ -10,8 +10,9 @@ import type * as ast from '../generated/ast.ts';
 import { goalInvalid } from '../problem/goals/goal-invalid.ts';
 import { commitmentTimeOf, dayOfMonthOf } from './commitment-time.ts';
 import type { ValueType } from './condition/value-type.ts';
+import { moreThanNone, sensibleChange } from './goal-sense.ts';
 import { changed, changeFactor } from './growth.ts';
-import { countOf, durationOf, ratioOf } from './literals.ts';
+import { durationOf, positiveOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { amountOf, measuredBy } from './measured.ts';
 import { markLine } from './named.ts';
@@ -29,7 +30,7 @@ export function reachOf(
 ): ReachCommitment | undefined {
   const { kpi, measured } = kpiOf(lowering, line.kpi, kpis);
   if (isBetterLow(kpis[kpi])) return lowering.report(goalInvalid, line.kpi, [reachesTooHigh(kpi)]);
-  const amount = measured && amountOf(lowering, line.amount, kpi, measured);
+  const amount = measured && moreThanNone(lowering, line.amount, amountOf(lowering, line.amount, kpi, measured));
   const when = commitmentTimeOf(lowering, line);
   const forEach = eachOf(lowering, line.each, kpi, measured);
   if (!amount || !when) return undefined;
@@ -51,8 +52,8 @@ export function raiseOf(
   kpis: Kpis,
 ): RaiseCommitment | undefined {
   const { kpi, measured } = kpiOf(lowering, line.kpi, kpis);
-  const by = changeOf(lowering, line.amount);
-  const from = measured && amountOf(lowering, line.base, kpi, measured);
+  const by = changeOf(lowering, line.amount, line.direction);
+  const from = measured && moreThanNone(lowering, line.base, amountOf(lowering, line.base, kpi, measured));
   const over = line.over && overOf(lowering, line.over);
   const when = commitmentTimeOf(lowering, line);
   if (line.each)
@@ -77,8 +78,9 @@ export function raiseOf(
 const NO_WHOLE_AMOUNT =
   'The amount that follows from this baseline cannot be written. Give the baseline in a smaller unit.';
 
-function changeOf(lowering: Lowering, node: ast.Amount | undefined) {
-  if (!node || node.$type === 'PercentLiteral') return ratioOf(lowering, node);
+function changeOf(lowering: Lowering, node: ast.Amount | undefined, direction: 'raise' | 'lower') {
+  if (!node) return undefined;
+  if (node.$type === 'PercentLiteral') return sensibleChange(lowering, node, direction);
   return lowering.report(goalInvalid, node, [
     'Say by how many percent it changes, as in `raise Bookings over 9 months by 15% from 4,200,000 USD`.',
   ]);
@@ -97,7 +99,7 @@ export function deliverOf(
   line: ast.DeliverStatement,
   promise: string,
 ): DeliverCommitment | undefined {
-  const count = countOf(lowering, line.count);
+  const count = positiveOf(lowering, line.count);
   const symbol = lowering.resolve(line.subject, ['stage', 'event']);
   const when = commitmentTimeOf(lowering, line);
   const forEach = lowering.name(line.each, ['role']);

@@ -6,7 +6,7 @@ import { channelOf } from './channels.ts';
 import { lowerCondition } from './condition/index.ts';
 import { owedTo } from './counterpart.ts';
 import { calendarOf, keptOf, lateActionsOf, timesOf } from './due.ts';
-import { countOf, durationOf } from './literals.ts';
+import { durationOf, positiveOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { markLine, markNamed, namedOf } from './named.ts';
 import { promiseName } from './promise-names.ts';
@@ -70,7 +70,7 @@ export function roleOf(lowering: Lowering, node: ast.ContactPolicy | ast.Nurture
 }
 
 function attemptsOf(lowering: Lowering, line: ast.AttemptsStatement, contact: string): Attempts | undefined {
-  const count = countOf(lowering, line.count);
+  const count = positiveOf(lowering, line.count);
   if (count === undefined) return undefined;
   const over = durationOf(lowering, line.over);
   const attempts: Attempts = {
@@ -83,7 +83,7 @@ function attemptsOf(lowering: Lowering, line: ast.AttemptsStatement, contact: st
 }
 
 function dayOf(lowering: Lowering, line: ast.DayStatement): CadenceDay | undefined {
-  const day = countOf(lowering, line.day);
+  const day = positiveOf(lowering, line.day);
   if (day === undefined) return undefined;
   const steps = line.steps.flatMap((step) => stepOf(lowering, step) ?? []);
   return markLine(lowering, { day, steps }, line, { day: line.day });

@@ -5,7 +5,7 @@ import type { Kpis } from './commitment.ts';
 import { constantOf } from './condition/constant.ts';
 import { chainOf } from './funnel-chain.ts';
 import { stepOf } from './funnel-rate.ts';
-import { countOf, durationOf, ratioOf } from './literals.ts';
+import { countOf, lengthOf, ratioOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { measuredBy } from './measured.ts';
 import { markLine, markNamed, namedOf } from './named.ts';
@@ -32,7 +32,7 @@ export function lowerFunnel(lowering: Lowering, node: ast.Funnel, context: Funne
   const size = single(lowering, node.statements, 'DealSizeStatement');
   const dealSize = size && dealSizeOf(lowering, size, aim, context.kpis);
   const cycleLine = single(lowering, node.statements, 'CycleStatement');
-  const cycle = durationOf(lowering, cycleLine?.cycle);
+  const cycle = lengthOf(lowering, cycleLine?.cycle);
   const funnel: Funnel = {
     ...namedOf(node),
     ...(goal ? { goal } : {}),

@@ -31,8 +31,12 @@ interface Raw extends AstNode {
   readonly raw?: string;
 }
 
-/** `4 business hours` */
+/** `4 business hours`: a time in which something can happen, so more than none. */
 export const durationOf = (lowering: Lowering, node: ast.DurationLiteral | undefined): Duration | undefined =>
+  read(lowering, node, parseSomeDuration);
+
+/** `4 business hours` where none at all is a value as well. */
+export const lengthOf = (lowering: Lowering, node: ast.DurationLiteral | undefined): Duration | undefined =>
   read(lowering, node, parseWholeDuration);
 
 /** `2027-03-31` */
@@ -50,6 +54,10 @@ export const hoursOf = (lowering: Lowering, node: ast.TimeRangeLiteral | undefin
 /** A whole number, 0 or more. */
 export const countOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined =>
   read(lowering, node, parseCount);
+
+/** A whole number, 1 or more. */
+export const positiveOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined =>
+  read(lowering, node, parsePositive);
 
 /** A whole number with or without a sign. */
 export const integerOf = (lowering: Lowering, node: ast.NumberLiteral | undefined): number | undefined =>
@@ -113,6 +121,18 @@ function parseWholeDuration(raw: string): Literal<Duration> {
     return { problem: `There are no business ${unit}s. Write business days or business hours.` };
   }
   return amount > MAX_AMOUNT ? { problem: `'${raw}' is longer than any agreement.` } : literal;
+}
+
+function parseSomeDuration(raw: string): Literal<Duration> {
+  const literal = parseWholeDuration(raw);
+  if (!('value' in literal) || literal.value.amount > 0) return literal;
+  return { problem: `'${raw}' is no time at all: say how long it is, or leave it out.` };
+}
+
+function parsePositive(raw: string): Literal<number> {
+  const literal = parseCount(raw);
+  if (!('value' in literal) || literal.value > 0) return literal;
+  return { problem: `'${raw}' asks for nothing here: write 1 or more.` };
 }
 
 /** A hundred years in hours; longer times are slips of the pen. */

@@ -2,7 +2,7 @@ import type { OrdinalRecurrence, PeriodUnit, Recurrence, TimeOfDay } from '@sla/
 import type * as ast from '../generated/ast.ts';
 import { scheduleInvalid } from '../problem/dates/schedule-invalid.ts';
 import { weekdayOf } from './calendar.ts';
-import { countOf, durationOf, timeOf } from './literals.ts';
+import { countOf, lengthOf, timeOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { unitOf } from './period.ts';
 
@@ -61,7 +61,7 @@ function sharesOf(
 
 /** `every 6 months`: whole days or longer, of the plain calendar. */
 function intervalOf(lowering: Lowering, node: ast.DurationLiteral, times: Times): Recurrence | undefined {
-  const length = durationOf(lowering, node);
+  const length = lengthOf(lowering, node);
   if (!length) return undefined;
   const unit = INTERVAL_UNITS.find((known) => known === length.unit);
   if (!unit || length.business || length.amount < 1) {

@@ -54,7 +54,8 @@ export function strayCharacter(start: number, char: string, isAlone: boolean): S
   return isAlone ? { ...problem, fix: { title: 'Remove it', start, end, text: '' } } : problem;
 }
 
-function codeOf(char: string): string {
+/** `200B` */
+export function codeOf(char: string): string {
   return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 

@@ -7,6 +7,7 @@ import type { Damage, Reading, ReadingEnd, Taken } from './reading.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { fileTooLong, lengthProblems, mergeProblems } from './text-limits.ts';
 import { type Comment, type ParserTokenType, type RawToken, type Vocabulary, vocabularyOf } from './tokens.ts';
+import { unseenProblems } from './unseen.ts';
 
 /** Tokens for the parser, and all that was found on the way. */
 export interface Lexed extends LexerResult {
@@ -53,7 +54,11 @@ export class SlaLexer implements Lexer {
     const { tokens: raw, comments, problems } = this.scan(text);
     const reading = this.reading(raw, raw.length);
     readDeclarations(reading);
-    const all = mergeProblems(text, [...problems, ...lengthProblems(raw)], reading.problems);
+    const all = mergeProblems(
+      text,
+      [...problems, ...lengthProblems(raw), ...unseenProblems(text, raw, comments)],
+      reading.problems,
+    );
     return { tokens: reading.tokens, hidden: [], errors: [], comments, problems: all, damage: reading.damage };
   }
 

@@ -59,7 +59,7 @@ interface Loading {
 
 function follow(file: ProgramFile, node: Import, loading: Loading): Diagnostic | undefined {
   const { files, missed, host, parse } = loading;
-  if (!node.path) return undefined;
+  if (node.path === undefined) return undefined;
   const place = file.place(node);
   const resolved = resolveImport(file.path, node.path);
   if (resolved.kind === 'not relative') return notRelative(node.path, file.path, place, loading);

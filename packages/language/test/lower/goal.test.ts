@@ -256,3 +256,27 @@ describe('what cannot be promised', () => {
     expect(Object.keys(agreement.promises).filter((name) => name.startsWith('G.'))).toEqual(['G.reach 2']);
   });
 });
+
+describe('a goal that asks for nothing is told', () => {
+  test.each([
+    ['reach -500 USD of Bookings every month', "'-500 USD' asks for nothing"],
+    ['reach 0 USD of Bookings every month', "'0 USD' asks for nothing"],
+    ['deliver at least 0 MQL every month', "'0' asks for nothing here"],
+    ['raise Bookings over 9 months by 0% from 5 USD by 2027-12-31', 'by 0% asks for nothing'],
+    ['raise Bookings over 9 months by -5% from 5 USD by 2027-12-31', 'by -5% asks for nothing'],
+    ['raise Bookings over 9 months by 5% from -5 USD by 2027-12-31', "'-5 USD' asks for nothing"],
+    ['raise Bookings over 0 months by 5% from 5 USD by 2027-12-31', "'0 months' is no time at all"],
+    [
+      'lower Bookings over 9 months by 150% from 5 USD by 2027-12-31',
+      'Nothing can be lowered by 150%: 100% is all of it.',
+    ],
+  ])('%s', (line, words) => {
+    expect(problemsOf(goal(line)).join('\n')).toContain(words);
+  });
+  test.each([
+    'raise Bookings over 9 months by 150% from 5 USD by 2027-12-31',
+    'lower Bookings over 9 months by 100% from 5 USD by 2027-12-31',
+  ])('%s asks for something', (line) => {
+    expect(problemsOf(goal(line))).toEqual([]);
+  });
+});

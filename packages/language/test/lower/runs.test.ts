@@ -172,3 +172,21 @@ lead { field phone text }`);
 test('a KPI may be measured every day', () => {
   expect(clean('kpi Late owned by Sales { measure late KeepTouch every day }').kpis.Late?.period).toBe('day');
 });
+
+describe('no time at all, and no number at all, are told', () => {
+  const contact = (line: string) => `contact C by SDR { ${line} }`;
+  test.each([
+    [contact('first touch within 0 minutes'), "'0 minutes' is no time at all"],
+    [contact('at least 3 attempts over 0 days'), "'0 days' is no time at all"],
+    [contact('at least 0 attempts over 3 days'), "'0' asks for nothing here"],
+    [contact('at least 0 hours apart'), "'0 hours' is no time at all"],
+    [contact('day 0 phone'), "'0' asks for nothing here"],
+    ['nurture N by SDR { every 0 days }', "'0 days' is no time at all"],
+    ['segment S when touched in the last 0 days', "'0 days' is no time at all"],
+  ])('%s', (text, words) => {
+    expect(problemsOf(text).join('\n')).toContain(words);
+  });
+  test('what is bought at once has a cycle of none', () => {
+    expect(problemsOf('funnel F {\n  cycle 0 days\n  rate Lead -> MQL 5%\n}').join('\n')).not.toContain('0 days');
+  });
+});

@@ -2,7 +2,7 @@ import type { Constant } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import { parseDate, parseDateTime } from '../../parse/literals.ts';
 import { literalInvalid } from '../../problem/types/literal-invalid.ts';
-import { durationOf, moneyOf, numberOf, ratioOf } from '../literals.ts';
+import { lengthOf, moneyOf, numberOf, ratioOf } from '../literals.ts';
 import type { Lowering } from '../lowering.ts';
 
 /** A value that is no name. */
@@ -40,7 +40,7 @@ export function literalOf(lowering: Lowering, value: Literal): Constant | undefi
       return money && { kind: 'money', money };
     }
     case 'DurationLiteral': {
-      const duration = durationOf(lowering, value);
+      const duration = lengthOf(lowering, value);
       return duration && { kind: 'duration', duration };
     }
     case 'DateValue':
