@@ -11,6 +11,7 @@ export { type Engine, type EngineOptions, engineOf } from './program/engine.ts';
 export { type Outcome, Session } from './run/session.ts';
 export { type Coverable, type Coverage, coverageOf } from './scenario/coverage.ts';
 export type { Verdict } from './scenario/expect.ts';
+export { scenarioFacts } from './scenario/facts.ts';
 export { type Played, type PlayedStep, play } from './scenario/play.ts';
 export { decisionText } from './scenario/words.ts';
 export {

@@ -1,7 +1,6 @@
-import { type Act, type ExpectStep, type Instant, instantOf, type Party, type Scenario } from '@sla/agreement';
-import { instantText } from '../facts/instant.ts';
+import type { ExpectStep, Instant, Scenario } from '@sla/agreement';
 import type { Decision, Pointer } from '../model/decision.ts';
-import type { Doer, Fact, GivenValues } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
@@ -9,7 +8,7 @@ import { Session } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
 import { check, type Verdict } from './expect.ts';
-import { givenOf } from './given.ts';
+import { factsOfStep, LEAD, momentOf } from './facts.ts';
 
 /** How a scenario went. */
 export interface Played {
@@ -28,9 +27,6 @@ export interface PlayedStep {
   readonly at: Instant | undefined;
   readonly verdict: Verdict;
 }
-
-const lead = 'lead';
-const account = 'account';
 
 /** Plays a scenario from the beginning. An act that cannot be is a failure of its step, and the rest goes on. */
 export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
@@ -51,16 +47,10 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
       steps.push({ step: place, at: now, verdict: expected(engine, session, step, timeline, now) });
       return;
     }
-    const isFirst = now === undefined;
-    now = instantOf(step.at, engine.calendars.zone(engine.agreement.calendar)) ?? now;
-    const moment = instantText(now ?? 0);
-    const facts = [
-      ...(isFirst ? beginning(scenario, moment) : []),
-      ...step.acts.map((act) => factOf(engine, act, moment)),
-      { kind: 'time', at: moment } as const,
-    ];
+    const facts = factsOfStep(engine, scenario, step);
+    now = momentOf(engine, step);
     const problems = facts.map(take).filter((problem) => problem !== undefined);
-    for (const cell of cellsOf(engine, session.state, now ?? 0)) touched.add(cell);
+    for (const cell of cellsOf(engine, session.state, now)) touched.add(cell);
     steps.push({
       step: place,
       at: now,
@@ -82,70 +72,6 @@ function expected(
   return check(engine, session.state, expect, timeline, now);
 }
 
-/** What is given is known from the creation on; where anything is given of the account it is the lead's. */
-function beginning({ given }: Scenario, at: string): readonly Fact[] {
-  const of = (whose: 'lead' | 'account'): GivenValues =>
-    Object.fromEntries(
-      given.filter(({ field }) => field.of === whose).map(({ field, value }) => [field.field, givenOf(value)]),
-    );
-  const hasAccount = given.some(({ field }) => field.of === 'account');
-  return [
-    ...(hasAccount ? [{ kind: 'account', account, at, values: of('account') } as const] : []),
-    { kind: 'created', lead, at, values: of('lead'), ...(hasAccount ? { account } : {}) },
-  ];
-}
-
-function factOf(engine: Engine, act: Act, at: string): Fact {
-  switch (act.kind) {
-    case 'set': {
-      const values = { [act.field.field]: givenOf(act.value) };
-      return act.field.of === 'lead' ? { kind: 'values', lead, at, values } : { kind: 'account', account, at, values };
-    }
-    case 'decides': {
-      const { stage, reason } = act;
-      const said = { ...(stage === undefined ? {} : { stage }), ...(reason === undefined ? {} : { reason }) };
-      return { kind: 'decides', lead, at, by: doerOf(engine, act.by), ...said };
-    }
-    case 'event': {
-      if (act.event === 'reassigned') return { kind: 'reassigned', lead, at, to: receiverOf(act.to) };
-      const values = Object.fromEntries(act.with.map(({ property, value }) => [property, givenOf(value)]));
-      if (Object.hasOwn(engine.agreement.account.events, act.event))
-        return { kind: 'account event', account, at, event: act.event, with: values };
-      const { by, channel, reason } = act;
-      return {
-        kind: 'event',
-        lead,
-        at,
-        event: act.event,
-        ...(by === undefined ? {} : { by: doerOf(engine, by) }),
-        ...(channel === undefined ? {} : { channel }),
-        ...(act.with.length === 0 ? {} : { with: values }),
-        ...(reason === undefined ? {} : { reason }),
-      };
-    }
-  }
-}
-
-/** Of a team somebody of its first role acts. */
-function doerOf({ agreement }: Engine, party: Party): Doer {
-  switch (party.kind) {
-    case 'person':
-      return { person: party.person };
-    case 'role':
-      return { role: party.role };
-    case 'team':
-      return { role: Object.values(agreement.roles).find(({ team }) => team === party.team)?.name ?? party.team };
-    default:
-      return 'owner';
-  }
-}
-
-function receiverOf(party: Party | undefined): Extract<Fact, { kind: 'reassigned' }>['to'] {
-  if (party?.kind === 'queue') return { queue: party.queue };
-  if (party?.kind === 'role') return { role: party.role };
-  return { person: party?.kind === 'person' ? party.person : '' };
-}
-
 /** A decision touches its cause and what it begins. */
 function touches(decision: Decision): readonly Pointer[] {
   const { cause } = decision;
@@ -156,7 +82,7 @@ function touches(decision: Decision): readonly Pointer[] {
 }
 
 function cellsOf(engine: Engine, state: State, now: Instant): readonly Pointer[] {
-  const known = state.leads[lead];
+  const known = state.leads[LEAD];
   if (known === undefined) return [];
   const { moment } = beginWork(engine, worldOf(state), { lead: known }, now, []);
   return engine.cells.flatMap(({ matrix, cellAt }) => {
