@@ -55,7 +55,7 @@ function funnelsByStage({ funnels }: Agreement): ReadonlyMap<string, readonly st
 }
 
 /** Funnels whose chances are worked out, the first by name: each takes some milliseconds, and no agreement has so many. */
-export const MOST_CHANCES = 100;
+export const MOST_CHANCES = 50;
 
 /** Whether a funnel is among them. */
 export const hasChance = ({ funnels }: Agreement, { name }: Funnel): boolean => {

@@ -210,6 +210,6 @@ export interface DecisiveRatePlan {
 export interface NoChance {
   /** There is none. */
   readonly kind: 'none';
-  /** Why. `too-many-funnels`: chances are worked out for the first 100 funnels of an agreement only. */
+  /** Why. `too-many-funnels`: chances are worked out for the first 50 funnels of an agreement only. */
   readonly reason: NotRequired['reason'] | 'too-many-funnels';
 }

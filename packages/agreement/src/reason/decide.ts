@@ -3,9 +3,9 @@ import type { Field } from '../model/lead.ts';
 import type { Answer, Ask, Proof } from './answer.ts';
 import { buildSample } from './build.ts';
 import { type Context, newContext } from './context.ts';
+import { mayAsk, spend } from './effort.ts';
 import { evaluate } from './evaluate.ts';
 import { type Formula, not } from './formula.ts';
-import { WORK_LIMIT } from './limits.ts';
 import { linkStagesEntered, linkVariables } from './links.ts';
 import { compiler } from './node.ts';
 import { canCompare } from './orders.ts';
@@ -57,13 +57,23 @@ export function covered(lines: readonly (Condition | undefined)[], world: World)
   return proof(possible(asks, world));
 }
 
+/** The stages that conditions speak of, themselves or through what they name. */
+export function stagesAsked(conditions: readonly Condition[], world: World): ReadonlySet<string> {
+  const context = newContext(world, {}, solve);
+  const reader = newReader(context);
+  for (const condition of conditions) reader.truth(condition, '');
+  defineNames(reader);
+  spend(world, SETUP_STEPS * (reader.size() + context.variables.size + context.rules.length));
+  return context.stagesNamed;
+}
+
 function proof(answer: Answer): Proof {
   if (answer.verdict === 'no') return { verdict: 'yes' };
   return answer.verdict === 'yes' ? { verdict: 'no', sample: answer.sample } : answer;
 }
 
 function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<string, Field>>): Answer {
-  if ((spent.get(world.stages) ?? 0) > WORK_LIMIT) return { verdict: 'unknown', limit: 'steps' };
+  if (!mayAsk(world)) return { verdict: 'unknown', limit: 'steps' };
   const context = newContext(world, properties, solve);
   const reader = newReader(context);
   const wanted = asks.map(({ condition, holds }): Formula => {
@@ -97,14 +107,8 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
   return result.verdict === 'no' ? { verdict: 'no' } : { verdict: 'unknown', limit: result.limit };
 }
 
-/** Work that the questions about one agreement have taken so far; its stages stand for the agreement. */
-const spent = new WeakMap<World['stages'], number>();
 /** To read a condition and to make a variable or a rule takes so many times as long as a look at a formula. */
 const SETUP_STEPS = 10;
-
-function spend({ stages }: World, steps: number): void {
-  spent.set(stages, (spent.get(stages) ?? 0) + steps);
-}
 
 /** Looks into everything that is named, and into what that names, until nothing new turns up. */
 function defineNames(reader: Reader): void {

@@ -2,6 +2,7 @@ export type { Answer, Ask, Proof } from './answer.ts';
 export { type Circle, circles } from './circles.ts';
 export { always, covered, disjoint, implies, possible, satisfiable } from './decide.ts';
 export { describe as describeSample } from './describe.ts';
+export { type Effort, newEffort } from './effort.ts';
 export { evaluate } from './evaluate.ts';
 export * from './limits.ts';
 export { type ShadowedLine, shadowed } from './shadowed.ts';

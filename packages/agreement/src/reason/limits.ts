@@ -1,10 +1,10 @@
 /** Looks at formulas before a question is given up as undecided: about a tenth of a second of work. */
 export const STEP_LIMIT = 100_000;
 /**
- * Looks at formulas for all questions about one agreement together: about a second of work, ten times what the
- * largest example takes. What is asked after that is left undecided.
+ * Looks at formulas for all questions about one agreement together: about half a second of work, and more than the
+ * largest example takes. What is asked after that is left undecided, counted and told.
  */
-export const WORK_LIMIT = 3_000_000;
+export const WORK_LIMIT = 500_000;
 /** Ways to fulfil a question whose sample lead could not be built, before it is given up. */
 export const DOUBT_LIMIT = 200;
 /** Levels of one condition inside another; deeper ones are left undecided. */

@@ -4,12 +4,33 @@ import { optionLabel } from './labels.ts';
 import type { Variable } from './variable.ts';
 import type { World } from './world.ts';
 
-/** The lead's stage is one of these. */
-export function isInStage({ bits, stagesNamed }: Context, of: Variable, stages: readonly string[]): Formula {
-  for (const stage of stages) stagesNamed.add(stage);
-  const among = (): bigint => stages.reduce((found, stage) => found | bits.label(optionLabel(stage)), 0n);
+/** The lead's stage is one of these. Of most stages, the others are named. */
+export function isInStage({ bits, stagesNamed, world }: Context, of: Variable, stages: readonly string[]): Formula {
+  const others = othersOf(stages, world.stages);
+  for (const stage of others ?? stages) stagesNamed.add(stage);
+  const among = (): bigint => {
+    const named = (others ?? stages).reduce((found, stage) => found | bits.label(optionLabel(stage)), 0n);
+    return others === undefined ? named : bits.values(of.domain) & ~named;
+  };
   return { op: 'is', variable: of, among };
 }
+
+/** The stages that are not listed, where those are fewer: a way from any stage names only the one it leads to. */
+function othersOf(listed: readonly string[], stages: World['stages']): readonly string[] | undefined {
+  const names = placesOf(stages);
+  if (listed.length * 2 <= names.size) return undefined;
+  const kept = fewer.get(listed);
+  if (kept !== undefined) return kept;
+  const set = new Set(listed);
+  const others = [...names.keys()].filter((name) => !set.has(name));
+  // A list with a stage that there is not, or with one twice, is taken as it is written.
+  if (others.length + listed.length !== names.size) return undefined;
+  fewer.set(listed, others);
+  return others;
+}
+
+/** Kept as long as the list. */
+const fewer = new WeakMap<readonly string[], readonly string[]>();
 
 /**
  * Gives the stages of the question their bits, in the order of the agreement; to be called once all are named.

@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Stage, StageEntry } from '../model/stage.ts';
-import { possible } from './decide.ts';
+import { possible, stagesAsked } from './decide.ts';
+import { mayAsk, spend } from './effort.ts';
 import type { SampleLead } from './snapshot.ts';
 import type { World } from './world.ts';
 
@@ -55,18 +56,68 @@ export function* overlaps(
   matters: (first: Way, second: Way) => boolean = () => true,
 ): Generator<Overlap> {
   const ways = waysOf(world).filter(({ to, by }) => by === 'condition' && world.stages[to]?.position === undefined);
-  const byOrigin = Map.groupBy(ways, ({ from }) => from);
-  const ranks = new Map(ways.map((way, rank) => [way, rank]));
-  for (const first of ways) {
-    for (const second of byOrigin.get(first.from) ?? []) {
-      if ((ranks.get(second) ?? 0) <= (ranks.get(first) ?? 0) || first.to === second.to) continue;
-      if (!matters(first, second)) continue;
-      const answer = possible([...standing(first), ...standing(second)], world);
-      if (answer.verdict !== 'yes') continue;
-      const { from } = first;
-      yield { ...(from !== undefined && { from }), ways: [first, second], sample: answer.sample };
+  const entries: readonly (readonly Way[])[] = [...Map.groupBy(ways, ({ to, entry }) => `${entry} ${to}`).values()];
+  const origins = new Map(entries.map((own) => [own, new Map(own.map((way) => [way.from, way]))]));
+  const ranks = new Map(entries.map((own, rank) => [own, rank]));
+  const byOrigin = new Map<string | undefined, (readonly Way[])[]>();
+  for (const own of entries)
+    for (const { from } of own) {
+      const known = byOrigin.get(from) ?? [];
+      byOrigin.set(from, known);
+      known.push(own);
+    }
+  for (const [rank, firsts] of entries.entries()) {
+    if (!mayAsk(world)) return;
+    const [only, ...more] = firsts;
+    const near = more.length === 0 ? (byOrigin.get(only?.from) ?? []) : entries;
+    const later = near === entries ? entries.slice(rank + 1) : near.filter((own) => (ranks.get(own) ?? 0) > rank);
+    spend(world, later.length);
+    for (const seconds of later) {
+      const [first, second] = [firsts[0], seconds[0]];
+      if (!first || !second || first.to === second.to || !matters(first, second)) continue;
+      const others = origins.get(seconds) ?? new Map<string | undefined, Way>();
+      const pairs = firsts.flatMap((one) => {
+        const other = others.get(one.from);
+        return other ? [[one, other] as const] : [];
+      });
+      yield* overlapsOf(pairs, world, matters);
     }
   }
+}
+
+/** Of two entries, the origins from which both can be due. */
+function* overlapsOf(
+  pairs: readonly (readonly [Way, Way])[],
+  world: World,
+  matters: (first: Way, second: Way) => boolean,
+): Generator<Overlap> {
+  const [pair] = pairs;
+  if (pair === undefined) return;
+  const isOther = tellApart(pair, pairs.length, world);
+  let isNever = false;
+  for (const [first, second] of pairs) {
+    const { from } = first;
+    if (!matters(first, second) || (isNever && isOther(from))) continue;
+    const answer = possible([...standing(first), ...standing(second)], world);
+    if (answer.verdict === 'yes')
+      yield { ...(from !== undefined && { from }), ways: [first, second], sample: answer.sample };
+    else if (isOther(from)) isNever = true;
+  }
+}
+
+/** Whether the conditions name the stage a lead comes from: between those that they don't, they make no difference. */
+function tellApart(
+  ways: readonly Pick<Way, 'when'>[],
+  origins: number,
+  world: World,
+): (from: string | undefined) => boolean {
+  // Of few it takes longer to find out than to ask.
+  if (origins < 3) return () => false;
+  const named = stagesAsked(
+    ways.map(({ when }) => when),
+    world,
+  );
+  return (from) => from !== undefined && !named.has(from);
 }
 
 /** Kept as long as the world: several answers are drawn from the moves, and each move costs a search. */
@@ -80,11 +131,21 @@ export function waysOf(world: World): readonly Way[] {
 }
 
 function possibleWays(world: World): readonly Way[] {
-  const stages = Object.values(world.stages);
-  const ways = stages.flatMap((stage) =>
-    stage.enters.flatMap((entry, index) => waysThrough(world, stage, entry, index)),
+  return Object.values(world.stages).flatMap((stage) =>
+    stage.enters.flatMap((entry, index) => waysOpen(waysThrough(world, stage, entry, index), world)),
   );
-  return ways.filter((way) => possible(standing(way), world).verdict !== 'no');
+}
+
+/** Of the ways through one entry those that are not impossible. */
+function waysOpen(ways: readonly Way[], world: World): readonly Way[] {
+  const isOther = tellApart(ways.slice(0, 1), ways.length, world);
+  let others: boolean | undefined;
+  return ways.filter((way) => {
+    if (others !== undefined && isOther(way.from)) return others;
+    const isOpen = possible(standing(way), world).verdict !== 'no';
+    if (isOther(way.from)) others = isOpen;
+    return isOpen;
+  });
 }
 
 function waysThrough(world: World, { name }: Stage, { from, when, by }: StageEntry, entry: number): readonly Way[] {

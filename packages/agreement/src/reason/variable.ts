@@ -50,6 +50,7 @@ export class Bits {
   readonly #positions = new Map<Exact, number>();
   readonly #values = new Map<Domain, bigint>();
   #texts = 0n;
+  #named: readonly (readonly [text: string, bits: bigint])[] = [];
 
   addLabel(label: string): void {
     if (!this.#labels.has(label)) this.#labels.set(label, this.#labels.size + 2);
@@ -71,7 +72,9 @@ export class Bits {
       this.#sorted.set(scale, sorted);
       for (const [position, mark] of sorted.entries()) this.#positions.set(mark, position);
     }
-    for (const [label, bit] of this.#labels) if (label.startsWith('text ')) this.#texts |= 1n << BigInt(bit);
+    const named = [...this.#labels].filter(([label]) => label.startsWith('text '));
+    this.#named = named.map(([label, bit]) => [label.slice('text '.length), 1n << BigInt(bit)] as const);
+    for (const [, bits] of this.#named) this.#texts |= bits;
   }
 
   label(label: string): bigint {
@@ -79,10 +82,9 @@ export class Bits {
     return bit === undefined ? 0n : 1n << BigInt(bit);
   }
 
-  /** Texts that are named, with their bits. */
+  /** Texts that are named, with their bits; none before all are known. */
   texts(): readonly (readonly [text: string, bits: bigint])[] {
-    const named = [...this.#labels].filter(([label]) => label.startsWith('text '));
-    return named.map(([label, bit]) => [label.slice('text '.length), 1n << BigInt(bit)] as const);
+    return this.#named;
   }
 
   marks(scale: string | undefined): readonly Exact[] {

@@ -1,5 +1,5 @@
 import type { Score, ScoreReset, ScoreRule, StandingRule } from '../model/definition.ts';
-import { possible, type ScoreRange, type World } from '../reason/index.ts';
+import { newEffort, possible, type ScoreRange, type World } from '../reason/index.ts';
 import { type Ceiling, ceilingsOf } from './ceiling.ts';
 import { earnedSpan, oneInstant, whyNever } from './earned.ts';
 import { partsFirst, wholeScores } from './parts.ts';
@@ -14,7 +14,16 @@ import { leastStanding, mostStanding } from './standing.ts';
 export function worldOf(agreement: World): World {
   if (agreement.ranges !== undefined) return agreement;
   const { account, lead, segments, personas, matrices, scores, stages } = agreement;
-  const plain = { account, lead, segments, personas, matrices, scores, stages };
+  const plain = {
+    account,
+    lead,
+    segments,
+    personas,
+    matrices,
+    scores,
+    stages,
+    effort: agreement.effort ?? newEffort(),
+  };
   const rough = { ...plain, ranges: rangesOf(plain, roughly) };
   return { ...plain, ranges: rangesOf(rough, exactly(rough)) };
 }

@@ -10,6 +10,8 @@ import { addPoints } from './points.ts';
  */
 export function mostStanding(rules: readonly StandingRule[], given: readonly Ask[], world: World): number {
   const ordered = rules.filter(({ points }) => points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  // As many questions are asked at least.
+  if (ordered.length > STANDING_LIMIT) return addPoints(ordered.map(({ points }) => Math.max(0, points)));
   const bounds = ordered.map((_, index) => addPoints(ordered.slice(index).map(({ points }) => Math.max(0, points))));
   let best = Number.NEGATIVE_INFINITY;
   let questions = 0;

@@ -24,6 +24,7 @@ import { missingVolume } from './completeness/missing-volume.ts';
 import { alternativeIdle } from './conditions/alternative-idle.ts';
 import { choiceIncomplete } from './conditions/choice-incomplete.ts';
 import { choiceShadowed } from './conditions/choice-shadowed.ts';
+import { comparisonsLeft } from './conditions/comparisons-left.ts';
 import { conditionAlways } from './conditions/condition-always.ts';
 import { conditionNever } from './conditions/condition-never.ts';
 import { containsAdmitsMore } from './conditions/contains-admits-more.ts';
@@ -56,6 +57,7 @@ import { goalBeyondTerm } from './dates/goal-beyond-term.ts';
 import { memberOutsideTerm } from './dates/member-outside-term.ts';
 import { reviewOverdue } from './dates/review-overdue.ts';
 import { scenarioOutOfOrder } from './dates/scenario-out-of-order.ts';
+import { chancesLeft } from './goals/chances-left.ts';
 import { goalMonthsSum } from './goals/goal-months-sum.ts';
 import { goalNotSmart } from './goals/goal-not-smart.ts';
 import { goalUnlikely } from './goals/goal-unlikely.ts';
@@ -192,6 +194,7 @@ export const checks: readonly Check[] = [
   memberOutsideTerm,
   reviewOverdue,
   scenarioOutOfOrder,
+  chancesLeft,
   goalMonthsSum,
   goalNotSmart,
   goalUnlikely,
@@ -268,4 +271,5 @@ export const checks: readonly Check[] = [
   rateZero,
   volumeShort,
   volumeUnsupported,
+  comparisonsLeft,
 ];

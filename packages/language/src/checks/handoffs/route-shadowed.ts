@@ -81,5 +81,14 @@ function isWithin({ to: later }: Route, { to: earlier }: Route): boolean {
   if (later.kind === 'round robin' && earlier.kind === 'round robin') {
     return later.role === earlier.role && earlier.cover.every((field) => later.cover.includes(field));
   }
-  return JSON.stringify(later) === JSON.stringify(earlier);
+  return keyOf(later) === keyOf(earlier);
 }
+
+/** Every route is compared with all before it. */
+function keyOf(target: Route['to']): string {
+  const key = keys.get(target) ?? JSON.stringify(target);
+  keys.set(target, key);
+  return key;
+}
+
+const keys = new WeakMap<Route['to'], string>();

@@ -26,13 +26,33 @@ export function dayOfCadence(start: Instant, day: number, over: Duration, { tabl
 
 /** Whether a day of the cadence begins after the window has ended, whenever the contact starts. */
 export function isDayTooLate(day: number, over: Duration, term: TermTable): boolean {
-  // A window of hours reaches furthest into the next days when it starts at the last moment of a day.
-  const lastMoments = term.closings.map((closing) => closing - 1);
-  return [...term.starts, ...lastMoments].every((start) => {
-    const end = windowEnd(start, over, term.table);
+  return windowsOf(over, term).every(({ start, end }) => {
     const then = dayOfCadence(start, day, over, term);
     return end !== 'outside' && then !== 'outside' && then.opens >= end;
   });
+}
+
+interface Window {
+  readonly start: Instant;
+  readonly end: ReturnType<typeof windowEnd>;
+}
+
+/** Every window worth asking about; kept as long as the table, for all days of a cadence. */
+function windowsOf(over: Duration, term: TermTable): readonly Window[] {
+  const byLength = known.get(term) ?? new Map<string, readonly Window[]>();
+  known.set(term, byLength);
+  const key = `${over.amount} ${over.unit} ${over.business}`;
+  const windows = byLength.get(key) ?? findWindows(over, term);
+  byLength.set(key, windows);
+  return windows;
+}
+
+const known = new WeakMap<TermTable, Map<string, readonly Window[]>>();
+
+function findWindows(over: Duration, term: TermTable): readonly Window[] {
+  // A window of hours reaches furthest into the next days when it starts at the last moment of a day.
+  const lastMoments = term.closings.map((closing) => closing - 1);
+  return [...term.starts, ...lastMoments].map((start) => ({ start, end: windowEnd(start, over, term.table) }));
 }
 
 /** Whether two days of the cadence are closer together than attempts may be, whenever the contact starts. */
