@@ -77,6 +77,7 @@ import { routeOutsideTeam } from './handoffs/route-outside-team.ts';
 import { routeShadowed } from './handoffs/route-shadowed.ts';
 import { attributionNotSum } from './measurement/attribution-not-sum.ts';
 import { attributionSum } from './measurement/attribution-sum.ts';
+import { kpiAgainstFunnel } from './measurement/kpi-against-funnel.ts';
 import { kpiNoMeasure } from './measurement/kpi-no-measure.ts';
 import { kpiNoOwner } from './measurement/kpi-no-owner.ts';
 import { kpiTargetLoose } from './measurement/kpi-target-loose.ts';
@@ -126,6 +127,7 @@ import { stageUnreachable } from './stages/stage-unreachable.ts';
 import { benchmarkOutside } from './volumes/benchmark-outside.ts';
 import { benchmarkWithoutSource } from './volumes/benchmark-without-source.ts';
 import { contributionsSum } from './volumes/contributions-sum.ts';
+import { cycleBeyondTerm } from './volumes/cycle-beyond-term.ts';
 import { evidenceImpossible } from './volumes/evidence-impossible.ts';
 import { evidenceMismatch } from './volumes/evidence-mismatch.ts';
 import { funnelIncomplete } from './volumes/funnel-incomplete.ts';
@@ -217,6 +219,7 @@ export const checks: readonly Check[] = [
   kpiNoMeasure,
   kpiNoOwner,
   kpiTargetLoose,
+  kpiAgainstFunnel,
   kpiUnreported,
   mappingDuplicate,
   mappingEmpty,
@@ -269,6 +272,7 @@ export const checks: readonly Check[] = [
   mixSum,
   rateOutOfRange,
   rateZero,
+  cycleBeyondTerm,
   volumeShort,
   volumeUnsupported,
   comparisonsLeft,

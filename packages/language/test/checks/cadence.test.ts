@@ -77,7 +77,7 @@ describe('cadence', () => {
           'day 6 task "Handwritten card"',
           'day 8 phone',
         ],
-        "8 | 'FollowUp' promises 8 attempts, but only 6 of 8 are in its cadence (1 automatic step and 1 task do not count)",
+        "8 | 'FollowUp' promises 8 attempts, and its cadence has only 6 that count (1 automatic step and 1 task do not count). Add 2 steps, or promise 6.",
       ],
       [
         'cadence-too-short',

@@ -57,7 +57,7 @@ describe('kpi-target-loose', () => {
 
   test('names both bounds', () => {
     expect(rate('>= 20%', '< 25%')).toEqual([
-      "target >= 20% | The target of 'WinRate' (>= 20%) can be met while its alarm (< 25%) goes off. Set the target stricter than the alarm.",
+      "target >= 20% | Some values of 'WinRate' meet its target (>= 20%) and set off its alarm (< 25%) as well. Let the alarm begin beyond the target.",
     ]);
   });
   test.each([
@@ -197,6 +197,25 @@ describe('mappings', () => {
   test('an empty system', () => {
     expect(plus('system-empty', 'system crm')).toEqual([expect.stringMatching(/^crm \| Nothing is mapped to 'crm'/)]);
     expect(plus('system-empty', system('email to "Email"'))).toEqual([]);
+  });
+});
+
+describe('kpi-against-funnel', () => {
+  const rate = (target: string, alarm: string) =>
+    found('kpi-against-funnel', `-  target >= 25%\n-  alarm < 15%\n+  target ${target}\n+  alarm ${alarm}`);
+
+  test('a target that the funnel does not count on, and an alarm that it sets off', () => {
+    expect(rate('>= 30%', '< 15%')).toEqual([
+      "target >= 30% | 'Inbound' plans with 25% of 'MQL' that become 'Customer', and the target of 'WinRate' is >= 30%. Say which of them holds.",
+    ]);
+    expect(rate('>= 40%', '< 30%')).toEqual([expect.stringContaining("and the alarm of 'WinRate' is < 30%")]);
+  });
+  test.each([
+    ['>= 25%', '< 25%'],
+    ['>= 20%', '<= 24.9%'],
+    ['= 25%', '< 15%'],
+  ])('target %s, alarm %s fit', (target, alarm) => {
+    expect(rate(target, alarm)).toEqual([]);
   });
 });
 

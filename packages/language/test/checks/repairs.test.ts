@@ -30,6 +30,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'cadence-starts-late': CHOICE,
   'cadence-too-close': CHOICE,
   'cadence-too-short': CHOICE,
+  'cycle-beyond-term': CHOICE,
+  'kpi-against-funnel': CHOICE,
   'calendar-invalid': FACT,
   'capacity-exceeded': CHOICE,
   'capacity-missing': FACT,

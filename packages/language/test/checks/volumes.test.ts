@@ -383,6 +383,21 @@ describe('rates and evidence', () => {
   });
 });
 
+describe('cycle-beyond-term', () => {
+  const cycle = (length: string) =>
+    found('cycle-beyond-term', { funnel: INBOUND.replace('deal size', `cycle ${length}\n  deal size`) });
+
+  test('nobody is won in time', () => {
+    expect(cycle('13 months')).toEqual([
+      "cycle 13 months | A lead of 'Inbound' takes 13 months to become 'Customer', so one that comes on the first day is won on 2028-02-01 at the earliest, after the agreement ends on 2027-12-31. Shorten the cycle, or agree for longer.",
+    ]);
+    expect(cycle('365 days')).toHaveLength(1);
+  });
+  test.each(['364 days', '60 days', '11 months', '0 days', '400 hours'])('%s is short enough', (length) => {
+    expect(cycle(length)).toEqual([]);
+  });
+});
+
 describe('funnel-incomplete', () => {
   const incomplete = (parts: Parts) => found('funnel-incomplete', parts);
   test.each<[string, Parts]>([

@@ -25,3 +25,7 @@ test('an import of a file that is beside this one is mended', () => {
 test.each(['nowhere.sla', '/teams.sla'])('an import of %s is left to its author', (path) => {
   expect(foundIn(path).found.fix).toBeUndefined();
 });
+
+test('an import of nothing is told', () => {
+  expect(foundIn('').found.message).toContain('does not say where to look');
+});

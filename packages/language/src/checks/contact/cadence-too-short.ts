@@ -15,7 +15,7 @@ export const cadenceTooShort = defineCheck({
       const steps = stepsOf(contact).filter((step) => isCounted(contact, step)).length;
       report({
         at: [attempts, 'count'],
-        message: `'${name}' promises ${counted(attempts.count, 'attempt')}, but only ${steps} of ${attempts.count} are in its cadence${uncounted(contact)}. Add steps, or promise ${steps}.`,
+        message: `'${name}' promises ${counted(attempts.count, 'attempt')}, and its cadence has only ${steps} that ${steps === 1 ? 'counts' : 'count'}${uncounted(contact)}. Add ${counted(attempts.count - steps, 'step')}, or promise ${steps}.`,
         related: contact.cadence.slice(0, 1).map((at) => ({ at, message: 'The cadence begins here.' })),
       });
     }

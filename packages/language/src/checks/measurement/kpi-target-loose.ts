@@ -12,7 +12,7 @@ export const kpiTargetLoose = defineCheck({
       if (!target || !alarm || !haveCommonValue(target, alarm)) continue;
       report({
         at: target,
-        message: `The target of '${name}' (${textOf(target)}) can be met while its alarm (${textOf(alarm)}) goes off. Set the target stricter than the alarm.`,
+        message: `Some values of '${name}' meet its target (${textOf(target)}) and set off its alarm (${textOf(alarm)}) as well. Let the alarm begin beyond the target.`,
         related: [{ at: alarm, message: 'The alarm.' }],
       });
     }
