@@ -20,7 +20,8 @@ export const ofAgreement = (
     await surroundings.agreements.refresh();
     const { current } = surroundings.agreements;
     if (current) await run(current, surroundings);
-    else await window.showInformationMessage(NONE);
+    // It stands until somebody closes it, which nothing waits for.
+    else void window.showInformationMessage(NONE);
   },
 });
 

@@ -38,13 +38,17 @@ function isPossible(place: Place, [word = '', ...words]: readonly string[]): boo
   return words.length === 0 || isPossible(slaLexer().guide.after(step), words);
 }
 
-/** The declarations that can begin at the margin. A second header would be an error. */
+/** The declarations that can begin at the margin. A second header would be an error; before the first, it comes first. */
 export function declarationsAt({ place }: Expectation, world: World): readonly OfferedLine[] {
-  return [...place.keys()].filter(isWordKey).flatMap((keyword) => {
-    if (keyword === 'agreement' && world.agreement) return [];
-    const entry = declarationEntry(keyword);
-    const form = entry?.forms[0];
-    const snippet = declarationSnippet(keyword, world);
-    return snippet === undefined ? [] : [{ label: keyword, snippet, entry, ...(form === undefined ? {} : { form }) }];
-  });
+  const keywords = [...place.keys()].filter(isWordKey);
+  const isHeader = (keyword: string) => Number(keyword === 'agreement');
+  return keywords
+    .toSorted((a, b) => isHeader(b) - isHeader(a))
+    .flatMap((keyword) => {
+      if (keyword === 'agreement' && world.agreement) return [];
+      const entry = declarationEntry(keyword);
+      const form = entry?.forms[0];
+      const snippet = declarationSnippet(keyword, world);
+      return snippet === undefined ? [] : [{ label: keyword, snippet, entry, ...(form === undefined ? {} : { form }) }];
+    });
 }

@@ -13,7 +13,7 @@ describe('a declaration', () => {
   test('is offered at the margin, but for a second header', () => {
     const keywords = declarations.map(({ keyword }) => keyword).filter((keyword) => keyword !== 'agreement');
     expect(labels(inStarter('<|>'))).toEqual(keywords);
-    expect(labels('<|>')).toContain('agreement');
+    expect(labels('<|>')[0]).toBe('agreement');
   });
 
   test('is described, with its form and its page', () => {
