@@ -252,7 +252,7 @@ ${members.map((member) => `+  ${member}`).join('\n')}
 -  route round robin among SalesRep
 +  route round robin among SalesRep who cover region, size`);
     expect(foundIn(text, 'cover-missing')).toEqual([
-      "SalesRep | Nobody in 'SalesRep' covers region and size 'EMEA and Big', so these leads are passed over. Add it to the `covers` of a member.",
+      "SalesRep | Nobody in 'SalesRep' covers region and size 'EMEA and Big', so its people never get these leads, and a later line takes them all, such as the queue at the end. Add it to the `covers` of a member.",
     ]);
   });
 });

@@ -36,7 +36,7 @@ function examine({ agreement, report }: CheckContext, role: Role, target: RoundR
     const names = never.map(({ kind }) => kind.join(' and '));
     report({
       at: [role, 'name'],
-      message: `Nobody in '${role.name}' covers ${target.cover.join(' and ')} ${listed(names)}, so these leads are passed over. Add ${never.length === 1 ? 'it' : 'them'} to the \`covers\` of a member.`,
+      message: `Nobody in '${role.name}' covers ${target.cover.join(' and ')} ${listed(names)}, so its people never get these leads, and a later line takes them all, such as the queue at the end. Add ${never.length === 1 ? 'it' : 'them'} to the \`covers\` of a member.`,
       related,
     });
   }
