@@ -210,7 +210,7 @@ ${members.map((member) => `+  ${member}`).join('\n')}
     [
       'one only',
       covering('member "Ana Ruiz" <ana@company.example> covers region AMER'),
-      "covers region 'EMEA', so these leads",
+      "covers region 'EMEA', so its people never get these leads",
     ],
     ['nobody', covering('ramp leads 50%, 100%'), "covers region 'AMER' and 'EMEA'"],
     [
