@@ -70,10 +70,15 @@ const TAKEN: readonly { readonly rule: string; readonly tail: Tail; readonly is:
 
 type Deciding = Omit<Scope, 'decides'> & { readonly decides?: true | undefined };
 
+/** A lead is touched by somebody, and by a channel. */
+const takesAnother = ({ name }: Subject, words: readonly Written[]): boolean =>
+  name === 'touched' && words.filter(({ key }) => key === 'by').length < 2;
+
 function openTails(subject: Subject, taken: Taken, scope: Deciding, words: readonly Written[]): readonly Tail[] {
   if (subject.needsAccount && !taken.has('of account')) return ['of account'];
   const isAsked = QUESTIONS.some((tail) => taken.has(tail)) || taken.has('decides') || taken.has('leaves');
-  const own = subject.tails.filter((tail) => !taken.has(tail)).filter((tail) => !isAsked || !ASKING.has(tail));
+  const isTaken = (tail: Tail): boolean => taken.has(tail) && !(tail === 'by' && takesAnother(subject, words));
+  const own = subject.tails.filter((tail) => !isTaken(tail)).filter((tail) => !isAsked || !ASKING.has(tail));
   const fitting = scope.act ? own.filter((tail) => ACTING.has(tail)) : own;
   const follow = taken.has('held') ? [] : following(subject, taken, words);
   return [...fitting.filter((tail) => tail !== 'decides' || scope.decides), ...follow];

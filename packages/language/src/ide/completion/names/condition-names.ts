@@ -71,7 +71,7 @@ export const pathOwners: Source = (place) => {
   const name = lastWord(place.expectation, 'Path.name') ?? '';
   const isOfAccount = place.world.accountFields.has(name) || name === 'owner';
   const account = isOfAccount ? accountOf(place) : [];
-  const runs = RUN.includes(name) ? kinds('promise', 'handoff', 'contact', 'goal', 'report', 'meeting')(place) : [];
+  const runs = RUN.includes(name) ? promising(place) : [];
   const times = TIMES.includes(name) ? kinds('stage', 'event')(place) : [];
   const passed =
     place.expectation.line[0]?.text === 'map' ? [...runs, ...times] : name === 'result' ? kinds('promise')(place) : [];
