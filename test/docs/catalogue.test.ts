@@ -38,7 +38,8 @@ function listing(): string {
   return `# Checks
 
 All ${rules.length} rules, in the order in which an agreement gets better.
-Each has a page that says what it asks for, shows an agreement that breaks it and one that does not, and says why it matters.
+Each has a page that says what it asks for and why it matters, and shows an agreement that breaks it and one that does not.
+Where no agreement on a page can show it, such as a limit on the size of files, the page says why.
 \`sla explain CODE\` shows the same page.
 
 The level in parentheses can be changed in a project's [configuration](../config.md), where it is not marked _always_: without those rules an agreement would not mean anything.

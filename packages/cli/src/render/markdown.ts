@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Colours } from './colours.ts';
 import { visible } from './safe.ts';
+import { wrap } from './wrap.ts';
 
 /** A page of documentation for the terminal: headings stand out, paragraphs are wrapped, code is set in. */
 export function markdown(page: string, colours: Colours, columns: number): string {
@@ -33,28 +33,27 @@ export function markdown(page: string, colours: Colours, columns: number): strin
     .trim()}\n`;
 }
 
-/** What a change takes away and adds stands out as such. */
+/** What a change takes away and adds stands out as such; a mark between two places says that there is more. */
 function code(line: string, colours: Colours): string {
+  if (line.startsWith('@@')) return colours.dim('…');
   if (line.startsWith('+')) return colours.green(line);
   return line.startsWith('-') ? colours.red(line) : colours.cyan(line);
 }
 
-/** Breaks a paragraph between words; what follows a list mark is set in under it. */
-function wrap(text: string, columns: number): readonly string[] {
-  const hang = ' '.repeat(/^\s*([-*]|\d+\.) /.exec(text)?.[0].length ?? 0);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && stringWidth(line) + 1 + stringWidth(word) > columns) {
-      lines.push(line);
-      line = `${hang}${word}`;
-    } else line = line === '' && lines.length === 0 ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
+/** Words as they are read: marks go, and so do addresses that lead nowhere from a terminal. */
 const inline = (text: string, colours: Colours): string =>
   visible(text)
-    .replaceAll(/`([^`]+)`/g, (_, quoted: string) => colours.cyan(quoted))
+    .replaceAll(/\[([^\]]+)\]\((https?:[^)]+)\)/g, '$1 ($2)')
+    .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .split(/(`[^`]+`)/)
+    .map((part) => (/^`.+`$/.test(part) ? quoted(part, colours) : emphasized(part, colours)))
+    .join('');
+
+/** Code in a sentence; where no colour sets it apart, its quotes stay. */
+const quoted = (part: string, colours: Colours): string =>
+  colours.isColorSupported ? colours.cyan(part.slice(1, -1)) : part;
+
+const emphasized = (part: string, colours: Colours): string =>
+  part
     .replaceAll(/\*\*([^*]+)\*\*/g, (_, strong: string) => colours.bold(strong))
-    .replaceAll(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
+    .replaceAll(/(?<!\w)_([^_]+)_(?!\w)/g, (_, stressed: string) => colours.italic(stressed));

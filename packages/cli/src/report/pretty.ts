@@ -2,11 +2,14 @@ import type { Severity } from '@sla/language';
 import type { Colours } from '../render/colours.ts';
 import { excerpt } from '../render/excerpt.ts';
 import { visible } from '../render/safe.ts';
+import { wrap } from '../render/wrap.ts';
 import type { Shown, Spot } from './shown.ts';
 
 export interface PrettyOptions {
   readonly colours: Colours;
   readonly columns: number;
+  /** Whether messages are broken at that width, as for people at a terminal; programs that read lines want them whole. */
+  readonly wraps?: boolean;
 }
 
 /** Findings for people: where, what, the line with the words marked, the places that take part, the repair. */
@@ -17,13 +20,17 @@ function block(finding: Shown, options: PrettyOptions): string {
   const { colours } = options;
   const paint = PAINTS[finding.severity](colours);
   const head = `${colours.bold(position(finding.spot))}  ${paint(finding.severity)}  ${colours.dim(finding.code)}`;
-  const lines = [head, visible(finding.message), ...quote(finding.spot, '^', paint, options)];
+  const lines = [head, ...sentence(visible(finding.message), options), ...quote(finding.spot, '^', paint, options)];
   for (const { spot, message } of finding.related) {
-    lines.push(`${INDENT}see ${position(spot)}: ${visible(message)}`, ...quote(spot, '-', colours.cyan, options));
+    const see = sentence(`${INDENT}see ${position(spot)}: ${visible(message)}`, options, INDENT);
+    lines.push(...see, ...quote(spot, '-', colours.cyan, options));
   }
   if (finding.repair) lines.push(`${INDENT}${colours.green('repair:')} ${visible(finding.repair.title)}`);
   return `${lines.join('\n')}\n\n`;
 }
+
+const sentence = (text: string, { columns, wraps }: PrettyOptions, indent = ''): readonly string[] =>
+  wraps ? wrap(text, Math.max(MIN_COLUMNS, columns), indent) : [text];
 
 /** The line a spot begins on, with its words marked below. */
 function quote(spot: Spot, mark: string, paint: (text: string) => string, options: PrettyOptions): readonly string[] {

@@ -18,7 +18,7 @@ export interface Told {
 /** The findings as text for people; what draws it is only loaded when there is something to draw. */
 export async function prettyFor(found: readonly Shown[], sink: Sink, io: Io): Promise<string> {
   const [{ pretty }, { coloursFor }] = await Promise.all([import('./pretty.ts'), import('../render/colours.ts')]);
-  return pretty(found, { colours: coloursFor(sink, io.env), columns: sink.columns });
+  return pretty(found, { colours: coloursFor(sink, io.env), columns: sink.columns, wraps: sink.isTerminal });
 }
 
 /** Tells findings to programs, and nothing else on that sink. */

@@ -12,8 +12,11 @@ import type { Call, Run } from './verb.ts';
 /** Compiles, once or whenever a file changes. */
 export const run: Run = async (call) => {
   const { options } = call;
-  if ((options.out === undefined) === (options.stdout !== true)) {
+  if (options.out === undefined && !options.stdout) {
     throw new Refusal('Say where the JSON goes: --out FOLDER or --stdout.');
+  }
+  if (options.out !== undefined && options.stdout) {
+    throw new Refusal('--out FOLDER and --stdout say two places. Keep one: the JSON goes to one of them.');
   }
   if (options.out === '') throw new Refusal('--out has no folder. For the current folder, write --out .');
   if (!options.watch) return (await buildOnce(call)).code;

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXIT, Refusal } from '../exit.ts';
 import { asset, assetsBelow } from '../files/assets.ts';
 import { seenFrom } from '../files/workspace.ts';
@@ -10,6 +10,7 @@ const STARTER = 'starter';
 
 /** Writes the starter agreement into a folder where none of its files exists yet. */
 export const run: Run = async ({ io, names: [name = '.'] }) => {
+  if (/\.sla$/i.test(name)) throw new Refusal(takesFolder(name));
   const folder = resolve(io.cwd, name);
   const files = assetsBelow(STARTER).map((path) => ({
     file: join(folder, path),
@@ -31,3 +32,6 @@ What next:
 `);
   return EXIT.fine;
 };
+
+const takesFolder = (name: string): string =>
+  `init takes a folder, and ${visible(name)} looks like a file. Write: sla init ${visible(dirname(name))}`;

@@ -108,6 +108,12 @@ describe('nothing is built', () => {
       ['--stdout'],
       /--stdout takes one agreement, and here are 2/,
     ],
+    [
+      'two places are said',
+      { 'x.sla': starter },
+      ['--stdout', '--out', 'out'],
+      /--out FOLDER and --stdout say two places/,
+    ],
     ['there is no agreement', { 'x.sla': part }, ['--out', 'out'], /none of the files belongs to an agreement/],
     [
       'a file is in the way',

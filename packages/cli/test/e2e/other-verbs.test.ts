@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sla } from '../command.ts';
@@ -6,6 +6,15 @@ import { folderWith } from '../temporary.ts';
 import { faulty, starter, workspace } from './agreements.ts';
 
 describe('init', () => {
+  test('takes a folder: who names a file is told what to write', async () => {
+    const cwd = workspace({});
+    const { code, err } = await sla(['init', 'x/agreement.sla'], { cwd });
+    expect([code, err]).toEqual([
+      2,
+      'sla: init takes a folder, and x/agreement.sla looks like a file. Write: sla init x\n',
+    ]);
+    expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
   test('writes an agreement that is clean, and says what to do next', async () => {
     const cwd = folderWith();
     const { code, out, err } = await sla(['init', 'new/here'], { cwd });

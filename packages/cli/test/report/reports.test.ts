@@ -43,6 +43,17 @@ Nothing is called 'Scor'. Did you mean 'Score'?
 `);
 });
 
+test('for people at a terminal, a long message is broken between words', () => {
+  const long = { ...unknown, message: 'Nothing is called so. '.repeat(4).trim(), related: [] };
+  const [head, ...rest] = pretty([show(long, atlas)], { ...options, columns: 40, wraps: true }).split('\n');
+  expect(head).toContain('name-unknown');
+  expect(rest.slice(0, 3)).toEqual([
+    'Nothing is called so. Nothing is called',
+    'so. Nothing is called so. Nothing is',
+    'called so.',
+  ]);
+});
+
 test('for people, of words on several lines the first line is shown', () => {
   expect(pretty([shownNote], options)).toBe(`\
 agreements/a.sla:1:1  info  a-note

@@ -36,6 +36,6 @@ test('dates are written so that no reader takes a month for a day', () => {
   expect(monthText('2027-02')).toBe('Feb\u00a02027');
   expect(datesText([])).toBe('none in the term');
   const many = ['01', '02', '03', '04', '05', '06'].map((day) => `2027-03-${day}`);
-  expect(datesText(many).replaceAll('\u00a0', ' ')).toBe('1 Mar 2027, 2 Mar 2027, 3 Mar 2027, … 6 Mar 2027');
+  expect(datesText(many).replaceAll('\u00a0', ' ')).toBe('1 Mar 2027, 2 Mar 2027, 3 Mar 2027, …, 6 Mar 2027');
   expect(datesText(many.slice(0, 2)).replaceAll('\u00a0', ' ')).toBe('1 Mar 2027, 2 Mar 2027');
 });

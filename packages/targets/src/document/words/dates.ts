@@ -21,7 +21,7 @@ export function monthText(month: Month): string {
 /** `Jan`, for the axis of a picture. */
 export const shortMonth = (month: Month): string => nameOf(month.split('-')[1]).slice(0, 3);
 
-/** `1 Jan, 8 Jan, 15 Jan 2027, … 31 Dec 2027`: the first few, and the last. */
+/** `1 Jan, 8 Jan, 15 Jan 2027, …, 31 Dec 2027`: the first few, and the last. */
 export function datesText(dates: readonly PlainDate[], most = 4): string {
   const last = dates.at(-1);
   if (last === undefined) return 'none in the term';
@@ -29,7 +29,7 @@ export function datesText(dates: readonly PlainDate[], most = 4): string {
   return `${dates
     .slice(0, most - 1)
     .map(shortDate)
-    .join(', ')}, … ${shortDate(last)}`;
+    .join(', ')}, …, ${shortDate(last)}`;
 }
 
 const nameOf = (month: string | undefined): string => MONTH_NAMES[Number(month) - 1] ?? String(month);

@@ -44,5 +44,5 @@ function datesText({ dates }: PlannedDates, { width, unicode }: Look): string {
   const shown = width < narrow ? 1 : 3;
   const first = dates.slice(0, shown).join(', ');
   const last = dates.at(-1);
-  return dates.length > shown && last !== undefined ? `${first}, ${unicode ? '…' : '...'} ${last}` : first;
+  return dates.length > shown && last !== undefined ? `${first}, ${unicode ? '…' : '...'}, ${last}` : first;
 }
