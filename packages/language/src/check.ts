@@ -34,6 +34,7 @@ export function* checkInSteps(
   { today, config }: CheckOptions,
 ): Generator<void, readonly Diagnostic[], void> {
   const found: Diagnostic[] = [];
+  if (compilation.agreement && !isBroken(compilation)) yield* analysesOf(compilation).workInSteps();
   for (const one of isBroken(compilation) ? [] : checks) {
     found.push(...runCheck(one, compilation, today));
     yield;

@@ -25,6 +25,19 @@ import { firstWeekOver } from './weeks.ts';
  * owe, leads that change policies or come back to a stage, and what tasks and automatic steps take.
  */
 export function planCapacity(agreement: Agreement, time: PlannedTime, leadsAt: LeadsAt): CapacityPlan {
+  const steps = capacityInSteps(agreement, time, leadsAt);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause before each role, so that an editor can answer in between. */
+export function* capacityInSteps(
+  agreement: Agreement,
+  time: PlannedTime,
+  leadsAt: LeadsAt,
+): Generator<void, CapacityPlan, void> {
   const { months } = time;
   const demands = demandsOf(agreement, months, leadsAt);
   const planned = plannedDays(time);
@@ -34,21 +47,16 @@ export function planCapacity(agreement: Agreement, time: PlannedTime, leadsAt: L
   const byRole = Map.groupBy(demands, ({ plan }) => plan.role);
   const isConcerned = ({ name, capacity, receives }: Role) =>
     capacity !== undefined || receives !== undefined || byRole.has(name) || hasLeads(name);
-  const roles = Object.values(agreement.roles).filter(isConcerned);
-  return {
-    roles: roles.map((role) => {
-      const own = byRole.get(role.name) ?? [];
-      return roleCapacity(role, {
-        months,
-        planned,
-        demands: own,
-        tables,
-        received: received.get(role.name) ?? nothing,
-      });
-    }),
-    demands: demands.map(({ plan }) => plan),
-    notCounted: notCounted(agreement, demands),
-  };
+  const roles: RoleCapacity[] = [];
+  for (const role of Object.values(agreement.roles)) {
+    yield;
+    if (!isConcerned(role)) continue;
+    const own = byRole.get(role.name) ?? [];
+    roles.push(
+      roleCapacity(role, { months, planned, demands: own, tables, received: received.get(role.name) ?? nothing }),
+    );
+  }
+  return { roles, demands: demands.map(({ plan }) => plan), notCounted: notCounted(agreement, demands) };
 }
 
 interface RoleSources {

@@ -1,5 +1,6 @@
 import {
   type Agreement,
+  capacityInSteps,
   type Funnel,
   type FunnelNumbers,
   type FunnelPlan,
@@ -53,6 +54,16 @@ export class Analyses {
       planFunnelNumbers(this.#agreement, funnel, this.#term),
     );
     return this.#funnels;
+  }
+
+  /** Works out what takes longest, funnel by funnel and role by role, with a pause after each. */
+  *workInSteps(): Generator<void, void, void> {
+    for (const funnel of Object.values(this.#agreement.funnels)) {
+      planFunnelNumbers(this.#agreement, funnel, this.#term);
+      yield;
+    }
+    const leads = stageLeads(this.#agreement, this.#term, this.funnels);
+    this.#capacity ??= yield* capacityInSteps(this.#agreement, this.#term, leads);
   }
 
   /** The capacity of the plan. */
