@@ -49,6 +49,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   'stages in a row': after(
     (at) => `stage S${at} owned by Marketer { enters from ${at > 0 ? `S${at - 1}` : 'MQL'} when replied }\n`,
   ),
+  'stages of a score': after((at) => `stage S${at} owned by Marketer { enters from MQL when Interest >= 1 }\n`),
+  'stages in a row of a score': after(
+    (at) => `stage S${at} owned by Marketer { enters from ${at > 0 ? `S${at - 1}` : 'MQL'} when Interest >= ${at} }\n`,
+  ),
   'stages on the path': (starter, length) => {
     const names = Array.from({ length: Math.ceil(length / 60) }, (_, at) => `T${at}`);
     const path = starter.replace('path Lead -> MQL', `path Lead -> ${names.join(' -> ')} -> MQL`);
@@ -58,6 +62,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     'score Interest {',
     (at) => `  +${at} each time page_viewed at least ${at} times, at most ${at} times per 1 day\n`,
   ),
+  'points of events': within('score Interest {', (at) => `  +${at} each time page_viewed\n`),
   'standing points': within('score Interest {', (at) => `  +${at} when email contains "x${at}"\n`),
   'scores on scores': after((at) =>
     at < 2 ? `score X${at} { +1 when replied }\n` : `score X${at} { +1 when X${at - 1} >= 1 and X${at - 2} < 3 }\n`,
