@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Compilation, whyUnreadable } from '@sla/language';
+import { type Compilation, unreadFile } from '@sla/language';
 import { findFiles } from '../files/find.ts';
 import { seenFrom } from '../files/workspace.ts';
 import type { Io } from '../io.ts';
@@ -44,9 +44,9 @@ function unreadIn({ workspace, host, unread }: Selection, cwd: string): readonly
   return unread.flatMap((path): Shown[] => {
     const read = host.read(path);
     if (read.kind !== 'problem') return [];
+    const { code, severity, message } = unreadFile(path, read);
     const spot = { path: seenFrom(cwd, join(workspace.root, path)), start: START, end: START };
-    const message = `This file is not checked: ${whyUnreadable(read)}.`;
-    return [{ code: 'unreadable', severity: 'error', message, spot, related: [] }];
+    return [{ code, severity, message, spot, related: [] }];
   });
 }
 

@@ -18,10 +18,8 @@ async function withoutIgnoredIn(workspace: Workspace, files: readonly string[]):
   // Most projects need no configuration, and then nothing has to be loaded to read one.
   if (!existsSync(configuration)) return files;
   const read = readText(configuration);
-  const { ignoredIn } = await import('@sla/language/config');
-  const globs = read.kind === 'text' ? ignoredIn(read.text) : [];
-  if (globs.length === 0) return files;
-  const { default: picomatch } = await import('picomatch');
-  const isIgnored = picomatch([...globs], { dot: true });
+  if (read.kind !== 'text') return files;
+  const { ignoring } = await import('@sla/language/config');
+  const isIgnored = ignoring(read.text);
   return files.filter((file) => !isIgnored(toPath(file, workspace)));
 }

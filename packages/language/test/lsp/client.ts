@@ -49,6 +49,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly today?: string;
+  /** Files on the disk that are no text. */
+  readonly binary?: readonly string[];
   /** The test itself breaks off the connection. */
   readonly leaves?: boolean;
 }
@@ -56,13 +58,13 @@ export interface EditorOptions {
 /** Starts a server over streams in memory. */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
-  { capabilities = {}, initializationOptions, today = TODAY, leaves = false }: EditorOptions = {},
+  { capabilities = {}, initializationOptions, today = TODAY, binary = [], leaves = false }: EditorOptions = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const time = timeData(() => JSON.parse(readFileSync(HOLIDAYS, 'utf8')));
-  serve(server, () => ({ files: inMemory(disk), time, today: () => today }));
+  serve(server, () => ({ files: inMemory(disk, binary), time, today: () => today }));
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const errors: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
@@ -118,11 +120,13 @@ export async function startEditor(
   };
 }
 
-function inMemory(disk: ReadonlyMap<string, string>): FileSystem {
+function inMemory(disk: ReadonlyMap<string, string>, binary: readonly string[]): FileSystem {
   return {
     read: async (uri): Promise<FileRead> => {
-      const text = disk.get(decodeURIComponent(uri.slice(FOLDER.length + 1)));
-      return text === undefined ? { kind: 'problem', reason: 'missing' } : { kind: 'text', text };
+      const path = decodeURIComponent(uri.slice(FOLDER.length + 1));
+      const text = disk.get(path);
+      if (text === undefined) return { kind: 'problem', reason: 'missing' };
+      return binary.includes(path) ? { kind: 'problem', reason: 'not text' } : { kind: 'text', text };
     },
     find: async (folder) => [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(folder)),
   };

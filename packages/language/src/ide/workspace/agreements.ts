@@ -17,6 +17,7 @@ export class Agreements {
   readonly #views = new Map<string, AgreementView>();
   readonly #memories = new Map<string, Memory>();
   #roots: readonly string[] | undefined;
+  #isIgnored: (path: string) => boolean = () => false;
 
   constructor(texts: Texts, surroundings: Surroundings) {
     this.#texts = texts;
@@ -29,6 +30,12 @@ export class Agreements {
     for (const [root, { compilation }] of this.#views) this.#views.set(root, this.#viewOf(compilation));
   }
 
+  /** What the configuration leaves out is no agreement of the workspace; it may still be imported by one. */
+  set ignored(isIgnored: (path: string) => boolean) {
+    this.#isIgnored = isIgnored;
+    this.#roots = undefined;
+  }
+
   /** Takes note that a file says something else, has come or has gone. */
   changed(path: string): void {
     this.#roots = undefined;
@@ -39,9 +46,10 @@ export class Agreements {
     }
   }
 
-  /** The files with a header, in order. */
+  /** The files with a header, in order, without those that are left out. */
   get roots(): readonly string[] {
     this.#roots ??= this.#texts.paths.filter((path) => {
+      if (this.#isIgnored(path)) return false;
       const read = this.#texts.read(path);
       return read.kind === 'text' && hasHeader(read.text);
     });

@@ -1,4 +1,4 @@
-import type { FileRead, Host } from '../../host.ts';
+import type { FileProblem, FileRead, Host } from '../../host.ts';
 
 /**
  * The texts of one workspace: what is open in the editor, over what is on disk. Paths are inside the workspace.
@@ -52,6 +52,13 @@ export class Texts implements Host {
     return wanted;
   }
 
+  /** Every file that is there and cannot be read, and why; what the editor shows is read. */
+  get unreadable(): readonly (readonly [path: string, problem: FileProblem])[] {
+    return [...this.#read].flatMap(([path, read]) =>
+      read.kind === 'problem' && read.reason !== 'missing' && !this.#open.has(path) ? [[path, read] as const] : [],
+    );
+  }
+
   /** Every file that has a text, in order of paths. */
   get paths(): readonly string[] {
     const readable = [...this.#read].flatMap(([path, read]) => (read.kind === 'text' ? [path] : []));
@@ -61,5 +68,7 @@ export class Texts implements Host {
 
 function isSame(before: FileRead | undefined, now: FileRead): boolean {
   if (before?.kind === 'text' && now.kind === 'text') return before.text === now.text;
-  return before?.kind === 'problem' && now.kind === 'problem' && before.reason === now.reason;
+  return (
+    before?.kind === 'problem' && now.kind === 'problem' && before.reason === now.reason && before.detail === now.detail
+  );
 }

@@ -110,17 +110,17 @@ export class Publisher {
     for (const settle of this.#settled.splice(0)) settle();
   }
 
-  /** The agreements of a workspace, and the open files that belong to none. */
+  /** The agreements of a workspace, and the files that belong to none and are not left out. */
   #viewsOf(workspace: Workspace): readonly AgreementView[] {
     const views = workspace.agreements.views;
     const loose = workspace.texts.paths.filter(
-      (path) => path.endsWith('.sla') && !views.some((view) => view.file(path)),
+      (path) => path.endsWith('.sla') && !workspace.isIgnored(path) && !views.some((view) => view.file(path)),
     );
     return [...views, ...loose.flatMap((path) => workspace.agreements.viewsOf(path))];
   }
 
   #publish(workspace: Workspace, found: readonly Diagnostic[]): void {
-    const all = [...found, ...workspace.configProblems];
+    const all = [...found, ...workspace.unreadFiles, ...workspace.configProblems];
     const byFile = Map.groupBy(uniqueOf(all), ({ place }) => place.file);
     const linesOf = linesIn(workspace);
     const seen = new Set<string>();

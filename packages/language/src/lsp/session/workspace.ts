@@ -1,9 +1,11 @@
 import type { Config } from '../../config/config.ts';
+import { ignoring, ignoringNothing } from '../../config/ignored.ts';
 import { parseConfig, unreadableConfig } from '../../config/parse-config.ts';
 import { Agreements } from '../../ide/workspace/agreements.ts';
 import { Texts } from '../../ide/workspace/texts.ts';
 import type { TimeData } from '../../lower/time-data.ts';
 import type { Diagnostic } from '../../problem/diagnostic.ts';
+import { unreadFile } from '../../program/unread-file.ts';
 import { rules } from '../../rules.ts';
 import { CONFIG_FILE, type FileSystem } from './file-system.ts';
 import { pathIn, uriIn } from './folder.ts';
@@ -18,6 +20,8 @@ export class Workspace {
   readonly #time: TimeData;
   #config: Config | undefined;
   #today: string;
+  /** Which paths the configuration leaves out, as it does for the command. */
+  isIgnored: (path: string) => boolean = ignoringNothing;
   /** What is wrong with the configuration. */
   configProblems: readonly Diagnostic[] = [];
 
@@ -35,6 +39,13 @@ export class Workspace {
 
   pathOf(uri: string): string | undefined {
     return pathIn(this.folder, uri);
+  }
+
+  /** What is said of the agreements' files that are not open and cannot be read. */
+  get unreadFiles(): readonly Diagnostic[] {
+    return this.texts.unreadable.flatMap(([path, problem]) =>
+      path.endsWith('.sla') && !this.isIgnored(path) ? [unreadFile(path, problem)] : [],
+    );
   }
 
   /** Reads a file from disk; answers whether anything said of the agreements may change. */
@@ -77,6 +88,8 @@ export class Workspace {
     const read = this.texts.read(CONFIG_FILE);
     this.#config = undefined;
     this.configProblems = [];
+    this.isIgnored = read.kind === 'text' ? ignoring(read.text) : ignoringNothing;
+    this.agreements.ignored = this.isIgnored;
     if (read.kind === 'text') {
       const parsed = parseConfig(read.text, CONFIG_FILE, rules);
       if ('config' in parsed) this.#config = parsed.config;
