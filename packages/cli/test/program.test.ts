@@ -46,7 +46,10 @@ describe('the arguments', () => {
     [['plan', '--json', '--csv'], 'sla: --json and --csv are two formats; choose one.\n'],
     [['explain'], "sla: missing required argument 'code'\n"],
     [['build', '.'], 'sla: Say where the JSON goes: --out FOLDER or --stdout.\n'],
-    [['build', '.', '--out', 'x', '--stdout'], 'sla: Say where the JSON goes: --out FOLDER or --stdout.\n'],
+    [
+      ['build', '.', '--out', 'x', '--stdout'],
+      'sla: --out FOLDER and --stdout say two places. Keep one: the JSON goes to one of them.\n',
+    ],
     [['init', 'a', 'b'], "sla: too many arguments for 'init'. Expected 1 argument but got 2: a, b.\n"],
   ])('%j is wrong use', async (args, said) => {
     expect(await sla(...args)).toEqual({ code: 2, out: '', err: said });
