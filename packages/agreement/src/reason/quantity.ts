@@ -100,7 +100,7 @@ function wholeOf(amount: number): Exact | undefined {
 /** Local times compare as they are written, without a zone. */
 function secondOf(local: string): number {
   const [, hours = '0', minutes = '0', seconds = '0'] = /T(\d\d):(\d\d)(?::(\d\d))?/.exec(local) ?? [];
-  return dayOf(local) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
+  return dayOf(local.slice(0, 10)) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
 }
 
 function localTimeOf(second: number): string {
