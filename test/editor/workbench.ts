@@ -26,7 +26,9 @@ export interface Workbench {
   readonly stop: () => void;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+/** What ends a run also ends what it has started; the exit code names the signal, as shells have it: 128 and its number. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(code));
 
 /** How long the server may take until it listens. */
 const START_MS = 60_000;

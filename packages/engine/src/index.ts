@@ -13,7 +13,7 @@ export { type Coverable, type Coverage, coverageOf } from './scenario/coverage.t
 export type { Verdict } from './scenario/expect.ts';
 export { scenarioFacts } from './scenario/facts.ts';
 export { type Played, type PlayedStep, play } from './scenario/play.ts';
-export { decisionText } from './scenario/words.ts';
+export { decisionText, failureText } from './scenario/words.ts';
 export {
   conditionAt,
   localTime,

@@ -99,4 +99,15 @@ describe('a round robin', () => {
     follow(session, { kind: 'left', person: 'Ann', at: new Date(start - 1000).toISOString() });
     expect(shared(session, 4)).toEqual({ Ben: 4 });
   });
+  test('looks back as far as a limit does, and remembers no more', () => {
+    const limited = `role Rep in Sales {\n${member('Ann')}  receives at most 2 leads per 2 years each\n}`;
+    const session = new Session(engineOfText(agreement(limited)));
+    expect(shared(session, 3)).toEqual({ Ann: 2, queue: 1 });
+    expect(shared(session, 1, start + 500 * 24 * 3_600_000)).toEqual({ queue: 1 });
+    expect(shared(session, 3, start + 800 * 24 * 3_600_000)).toEqual({ Ann: 2, queue: 1 });
+    expect(session.state.people.Ann?.assigned).toHaveLength(2);
+    const free = new Session(engineOfText(agreement(`role Rep in Sales {\n${member('Ann')}}`)));
+    shared(free, 50);
+    expect(free.state.people.Ann?.assigned).toHaveLength(1);
+  });
 });

@@ -241,6 +241,16 @@ score Interest {
       '01 12:00 run moved Quick, due 05 17:00',
     ]);
   },
+  'The owner is whoever owns the lead when it happens': () => {
+    const text = promise('within 2 business hours\n  if late reassign').replace(
+      'route to "Ann"',
+      'route to "Ann"\n  route to "Ben"',
+    );
+    const session = new Session(engineOfText(text));
+    // Nobody passes time between: the lead has gone to Ben at noon, and who touches it an hour later is he.
+    follow(session, create('01 09:00'), event('01 10:00', 'asked'), touch('01 13:00'));
+    expect(session.state.leads['1']?.occurrences.touched?.map(({ by }) => by?.person)).toEqual(['Ben']);
+  },
   "A person's own hours count, not those of the agreement": () => {
     const text = promise('within 4 business hours').replace('route to "Ann"', 'route to "Eve"');
     expect(told(run(text, create('01 09:00'), event('01 10:00', 'asked')), 'run').at(-1)).toBe(

@@ -4,6 +4,7 @@ export { always, covered, disjoint, implies, possible, satisfiable } from './dec
 export { describe as describeSample } from './describe.ts';
 export { type Effort, newEffort } from './effort.ts';
 export { evaluate } from './evaluate.ts';
+export { canonicalText } from './key.ts';
 export * from './limits.ts';
 export { type ShadowedLine, shadowed } from './shadowed.ts';
 export * from './snapshot.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { decisionText, type PlayedStep } from '@sla/engine';
+import { decisionText, failureText, type PlayedStep } from '@sla/engine';
 import { seenFrom } from '../files/workspace.ts';
 import type { Shown, Spot } from '../report/shown.ts';
 import { spotAt } from '../why/words.ts';
@@ -23,18 +23,10 @@ function shownFailure(tested: TestedAgreement, test: Test, { step, verdict }: Pl
   return {
     code: 'scenario',
     severity: 'error',
-    message: `${test.name}: ${said(verdict)}`,
+    message: `${test.name}: ${failureText(verdict)}`,
     spot: spot ?? nowhere(tested, cwd),
     related: because,
   };
-}
-
-type Failed = Extract<PlayedStep['verdict'], { passed: false }>;
-
-function said({ problem, got, unknown }: Failed): string {
-  if (problem !== undefined) return problem;
-  if (got !== undefined) return `It is not so: ${got}.`;
-  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
 }
 
 function nowhere({ compilation, selection }: TestedAgreement, cwd: string): Spot {

@@ -45,6 +45,7 @@ async function tell(tested: readonly TestedAgreement[], { io, options }: Call): 
 function summary(tested: readonly TestedAgreement[]): string {
   const all = tested.flatMap(({ tests }) => tests);
   const failed = all.filter(({ played }) => !played.passed).length;
+  if (all.length === 0) return 'No scenario was played.\n';
   const played = `${plural(all.length, 'scenario')} of ${plural(tested.length, 'agreement')}`;
   return failed === 0 ? `${played}: all pass.\n` : `${played}: ${failed} failed.\n`;
 }

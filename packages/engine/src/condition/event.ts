@@ -1,6 +1,6 @@
 import type { BecameCondition, Duration, EventCondition, Instant } from '@sla/agreement';
 import { lengthEnd, lengthStart } from '@sla/agreement';
-import type { LeadState, Mark, Occurrence, SubjectState } from '../model/state.ts';
+import type { Mark, Occurrence } from '../model/state.ts';
 import { markOf } from '../program/mark.ts';
 import { isMeant } from '../program/people.ts';
 import { type Program, tableOfOwner } from '../program/program.ts';
@@ -143,9 +143,4 @@ function firstAt(all: readonly Mark[], from: Instant): number {
     else high = middle;
   }
   return low;
-}
-
-/** How many times something has happened to a subject. */
-export function timesOf(subject: SubjectState | LeadState, event: string): number {
-  return subject.occurrences[event]?.length ?? 0;
 }

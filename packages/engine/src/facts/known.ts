@@ -1,5 +1,4 @@
 import type { Constant, Instant } from '@sla/agreement';
-import type { Deciding } from '../condition/context.ts';
 import type { Actor, Owner } from '../model/state.ts';
 
 /** A fact that has been read: every name is one of the agreement's, every value of its type. */
@@ -30,7 +29,13 @@ export type KnownHappening =
       readonly isOfLead: boolean;
     }
   | { readonly kind: 'account event'; readonly account: string; readonly event: string; readonly about: KnownEvent }
-  | { readonly kind: 'decides'; readonly lead: string; readonly deciding: Deciding }
+  | {
+      readonly kind: 'decides';
+      readonly lead: string;
+      readonly by: KnownDoer;
+      readonly stage?: string;
+      readonly reason?: string;
+    }
   | { readonly kind: 'reassigned'; readonly lead: string; readonly to: Owner }
   | {
       readonly kind: 'away';
@@ -40,9 +45,12 @@ export type KnownHappening =
   | { readonly kind: 'left'; readonly person: string }
   | { readonly kind: 'time' };
 
+/** Who acts. Who the owner is shows only when it happens: until then the lead may go to somebody else. */
+export type KnownDoer = Actor | 'owner';
+
 /** What is known of an event. */
 export interface KnownEvent {
-  readonly by?: Actor;
+  readonly by?: KnownDoer;
   readonly with?: Readonly<Record<string, Constant>>;
   readonly reason?: string;
 }

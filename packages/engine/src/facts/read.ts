@@ -1,10 +1,10 @@
 import { type Agreement, dayOf, type Field, type Instant, nearestAll } from '@sla/agreement';
 import { emptyRecord } from '../model/entry.ts';
 import type { FactError } from '../model/fact.ts';
-import type { Actor, LeadState, Owner, State } from '../model/state.ts';
+import type { LeadState, Owner, State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { readInstant } from './instant.ts';
-import type { KnownEvent, KnownFact, KnownHappening, KnownValues } from './known.ts';
+import type { KnownDoer, KnownEvent, KnownFact, KnownHappening, KnownValues } from './known.ts';
 import { readValue } from './value.ts';
 
 /** Thrown inside this file only; every entry turns it into a value. */
@@ -126,7 +126,7 @@ class Reader {
     const declared = Object.hasOwn(this.#agreement.lead.events, event) ? this.#agreement.lead.events[event] : undefined;
     if (declared === undefined && !builtIn.includes(event))
       throw this.#unknownEvent(event, this.#agreement.lead.events);
-    const by = this.#given.by === undefined ? (event === 'touched' ? ownerAsActor(lead) : undefined) : this.#doer(lead);
+    const by = this.#given.by === undefined ? (event === 'touched' ? 'owner' : undefined) : this.#doer();
     const properties = this.#values('with', declared?.properties ?? {});
     const channel = this.#channel();
     const about: KnownEvent = {
@@ -165,12 +165,13 @@ class Reader {
     }
     if (reason !== undefined && typeof reason !== 'string')
       throw new Refused('wrong-shape', '/reason', '`reason` is a text.');
-    const deciding = {
-      by: this.#doer(lead),
+    return {
+      kind: 'decides',
+      lead: lead.id,
+      by: this.#doer(),
       ...(stage === undefined ? {} : { stage }),
       ...(reason === undefined ? {} : { reason }),
     };
-    return { kind: 'decides', lead: lead.id, deciding };
   }
 
   #away(): KnownHappening {
@@ -201,9 +202,9 @@ class Reader {
     return { kind: 'person', person, ...(role === undefined ? {} : { role }) };
   }
 
-  #doer(lead: LeadState): Actor {
+  #doer(): KnownDoer {
     const { by } = this.#given;
-    if (by === 'owner') return ownerAsActor(lead) ?? {};
+    if (by === 'owner') return by;
     if (isRecord(by) && typeof by.role === 'string' && Object.hasOwn(this.#agreement.roles, by.role))
       return { role: by.role };
     if (isRecord(by) && by.person !== undefined) return { person: this.#person(by.person, '/by/person') };
@@ -313,13 +314,6 @@ const kinds = [
 /** Built-in events that come from outside; the others happen by themselves. */
 const builtIn = ['touched', 'accepted', 'rejected', 'active', 'owner leaves'];
 const builtInChannels = ['phone', 'email', 'social', 'chat', 'meeting', 'letter'];
-
-/** The owner as somebody who acts: a person, or any of a role that owns the lead together. */
-export function ownerAsActor({ owner }: LeadState): Actor | undefined {
-  if (owner?.kind === 'person')
-    return { person: owner.person, ...(owner.role === undefined ? {} : { role: owner.role }) };
-  return owner?.kind === 'role' ? { role: owner.role } : undefined;
-}
 
 function withProperties(values: KnownValues): Pick<KnownEvent, 'with'> {
   const known = Object.entries(values).flatMap(([name, value]) =>

@@ -49,6 +49,13 @@ function isSame(a: Owner | undefined, b: Owner | undefined): boolean {
   return nameOf(a) === nameOf(b);
 }
 
+/** The owner as somebody who acts: a person, or any of a role that owns the lead together. */
+export function ownerAsActor({ owner }: LeadState): Actor | undefined {
+  if (owner?.kind === 'person')
+    return { person: owner.person, ...(owner.role === undefined ? {} : { role: owner.role }) };
+  return owner?.kind === 'role' ? { role: owner.role } : undefined;
+}
+
 /** What an owner is called. */
 export function nameOf(owner: Owner): string {
   switch (owner.kind) {

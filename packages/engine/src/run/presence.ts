@@ -1,7 +1,7 @@
 import { type Allowance, dateOf, dayAt, type Instant, lengthStart, type Ratio, rampShare } from '@sla/agreement';
 import type { PassedOver } from '../model/decision.ts';
 import { entry } from '../model/entry.ts';
-import type { PersonState } from '../model/state.ts';
+import type { PersonState, State } from '../model/state.ts';
 import type { Place } from '../program/people.ts';
 import type { Work } from './work.ts';
 
@@ -11,8 +11,8 @@ export type Taker =
   | { readonly because: PassedOver['because'] };
 
 /** What is known of a person beyond the agreement. */
-export function personState({ world }: Work, person: string): PersonState {
-  return entry(world.state.people, person, () => ({ assigned: [], away: [] }));
+export function personState({ people }: State, person: string): PersonState {
+  return entry(people, person, () => ({ assigned: [], away: [] }));
 }
 
 /** The day on which an instant falls for whoever has a place. */
@@ -61,18 +61,30 @@ function assignedIn(work: Work, person: string, { per }: Allowance, calendar: st
   return count;
 }
 
-/** Writes down that somebody was assigned a lead, as far back as any limit looks. */
+/** Writes down that somebody was assigned a lead, and forgets what no limit on the person's roles looks back to. */
 export function countAssigned(work: Work, person: string): void {
-  const state = personState(work, person);
-  state.assigned.push(work.now);
-  if (state.assigned.length < 2 * KEPT_ASSIGNMENTS) return;
-  const oldest: Instant = work.now - 400 * 86_400;
-  state.assigned = state.assigned.filter((at, index, all) => at > oldest || index >= all.length - KEPT_ASSIGNMENTS);
+  const { assigned } = personState(work.world.state, person);
+  assigned.push(work.now);
+  const from = lookedBackTo(work, person);
+  assigned.splice(
+    0,
+    assigned.findIndex((at) => at > from),
+  );
 }
 
-const KEPT_ASSIGNMENTS = 512;
+/** How far back limits on the roles of a person look; without any only the last assignment matters. */
+function lookedBackTo({ engine, now }: Work, person: string): Instant {
+  const starts = engine.people.places(person).map(({ role, member }) => {
+    if (role.receives === undefined) return now;
+    const calendar = member?.calendar ?? role.calendar;
+    const start = lengthStart(now, role.receives.per, engine.calendars.table(calendar, now));
+    return start === 'outside' ? Number.NEGATIVE_INFINITY : start;
+  });
+  return Math.min(now - 1, ...starts);
+}
 
 /** The share of turns of a place today: all of it for people without a name and without a start. */
-export function rampOf(work: Work, { role, member }: Place): Ratio {
-  return rampShare(role.rampLeads, member?.from, dayFor(work, undefined));
+export function rampOf(work: Work, place: Place): Ratio {
+  const { role, member } = place;
+  return rampShare(role.rampLeads, member?.from, dayFor(work, place));
 }

@@ -1,15 +1,15 @@
 import type { Instant } from '@sla/agreement';
-import type { Happening } from '../condition/context.ts';
-import { onAccount, onField, onSiblings, onTime } from '../condition/dependency.ts';
-import type { KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
+import type { Deciding, Happening } from '../condition/context.ts';
+import { onAccount, onDecision, onField, onSiblings, onTime } from '../condition/dependency.ts';
+import type { KnownDoer, KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
 import { isFactError, readFact } from '../facts/read.ts';
 import type { Decision } from '../model/decision.ts';
 import { copyOf, entry } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
-import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
+import type { AccountState, Actor, LeadState, State, SubjectState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { notOffered } from './offers.ts';
-import { setOwner } from './owner.ts';
+import { ownerAsActor, setOwner } from './owner.ts';
 import { personState } from './presence.ts';
 import { rebase } from './rebase.ts';
 import { settle } from './settle.ts';
@@ -22,6 +22,7 @@ import { emptyAccount, emptyLead, emptyState, type World, worldOf } from './worl
 export type Outcome = { readonly decisions: readonly Decision[] } | { readonly error: FactError };
 
 type Subject = LeadState | AccountState;
+type KnownDecision = Extract<KnownFact, { kind: 'decides' }>;
 
 /**
  * Carries an agreement out for many leads, fact by fact. The state is changed in place, so that each fact costs only
@@ -60,14 +61,17 @@ export class Session {
     return { decisions: this.#decisions };
   }
 
-  /** A decision is offered only as things will be when it is made, so time is passed on a copy first. */
-  #refuse(fact: Extract<KnownFact, { kind: 'decides' }>): FactError | undefined {
-    const isStill = ![...this.#subjects()].some(({ wake }) => wake !== undefined && wake < fact.at);
+  /**
+   * A decision is offered only as things will be when it is made. Where something falls due until then that may move the
+   * lead, time is passed on a copy first, since nothing changes for a decision that is refused.
+   */
+  #refuse(fact: KnownDecision): FactError | undefined {
+    const isStill = ![...this.#around(fact.lead)].some(({ wake }) => wake !== undefined && wake < fact.at);
     const there = isStill ? this : new Session(this.#engine, this.#world.state);
     if (!isStill) there.take({ kind: 'time', at: new Date((fact.at - 1) * 1000).toISOString() });
     const lead = there.state.leads[fact.lead];
     if (lead === undefined) return undefined;
-    return notOffered(beginWork(this.#engine, there.#world, { lead }, fact.at, []), fact.deciding);
+    return notOffered(beginWork(this.#engine, there.#world, { lead }, fact.at, []), decidingOf(lead, fact));
   }
 
   /** Under another agreement than before leads go on where they are. */
@@ -118,15 +122,15 @@ export class Session {
         break;
       case 'decides':
         this.#onLead(fact.lead, fact.at, (work) => {
-          touch(work, 'decision');
-          work.coming.push({ happenings: [], decided: fact.deciding });
+          touch(work, onDecision);
+          work.coming.push({ happenings: [], decided: decidingOf(work.lead, fact) });
         });
         break;
       case 'reassigned':
         this.#onLead(fact.lead, fact.at, (work) => setOwner(work, fact.to, ''));
         break;
       case 'away':
-        this.#know(fact.person, fact.at, (state) => state.away.push(fact.absence));
+        personState(this.#world.state, fact.person).away.push(fact.absence);
         break;
       case 'left':
         this.#leave(fact.person, fact.at);
@@ -176,9 +180,7 @@ export class Session {
   }
 
   #leave(person: string, at: Instant): void {
-    this.#know(person, at, (state) => {
-      state.left = at;
-    });
+    personState(this.#world.state, person).left = at;
     for (const lead of Object.values(this.#world.state.leads)) {
       if (lead.owner?.kind !== 'person' || lead.owner.person !== person || lead.leaving === true) continue;
       this.#onLead(lead.id, at, (work) => {
@@ -186,12 +188,6 @@ export class Session {
         work.coming.push({ happenings: [happening(work, 'owner leaves', {})] });
       });
     }
-  }
-
-  #know(person: string, at: Instant, change: (state: ReturnType<typeof personState>) => void): void {
-    const [lead] = Object.values(this.#world.state.leads);
-    const work = this.#work({ lead: lead ?? emptyLead('', at) }, at);
-    change(personState(work, person));
   }
 
   #onLead(id: string, at: Instant, begin: (work: Work) => void): void {
@@ -264,6 +260,17 @@ export class Session {
     return beginWork(this.#engine, this.#world, subject, now, this.#decisions);
   }
 
+  /** A lead, and all that can move it: the leads of its account, and the account. */
+  *#around(id: string): Generator<Subject> {
+    const { leads, accounts } = this.#world.state;
+    const lead = leads[id];
+    if (lead !== undefined) yield lead;
+    const account = accounts[lead?.account ?? ''];
+    if (account === undefined) return;
+    yield account;
+    yield* this.#world.leadsOf(account.id);
+  }
+
   *#subjects(): Generator<Subject> {
     yield* Object.values(this.#world.state.leads);
     yield* Object.values(this.#world.state.accounts);
@@ -273,8 +280,23 @@ export class Session {
 /** What one lead's change sets off at others goes no further than this. */
 const MOST_ECHOES = 8;
 
-function happening(work: Work, event: string, about: KnownEvent): Happening {
-  return { event, occurrence: { ...markNow(work), ...about } };
+function happening(work: Work, event: string, { by, ...about }: KnownEvent): Happening {
+  const actor = by === undefined ? undefined : actorOf(work.lead, by);
+  return { event, occurrence: { ...markNow(work), ...(actor === undefined ? {} : { by: actor }), ...about } };
+}
+
+/** Whoever acts, now that it happens; nobody in particular where a lead has no owner who could. */
+function actorOf(lead: LeadState | undefined, by: KnownDoer): Actor | undefined {
+  if (by !== 'owner') return by;
+  return lead === undefined ? undefined : ownerAsActor(lead);
+}
+
+function decidingOf(lead: LeadState | undefined, { by, stage, reason }: KnownDecision): Deciding {
+  return {
+    by: actorOf(lead, by) ?? {},
+    ...(stage === undefined ? {} : { stage }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function setValues(work: Work, of: 'lead' | 'account', values: KnownValues): void {

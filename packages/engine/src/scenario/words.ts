@@ -2,6 +2,7 @@ import { localOf, type Zone } from '@sla/agreement';
 import type { Decision } from '../model/decision.ts';
 import type { Owner } from '../model/state.ts';
 import { nameOf } from '../run/owner.ts';
+import type { Verdict } from './expect.ts';
 
 /** What a decision says, in a few words: `MQL, from Lead`, `ToSales gives it to Ana Ruiz`. Times are local to a zone. */
 export function decisionText(decision: Decision, zone: Zone): string {
@@ -62,3 +63,10 @@ const whose = (owner: Owner | undefined): string => (owner === undefined ? 'nobo
 
 const missing = (count: number): string =>
   count === 0 ? '' : `, with ${count} ${count === 1 ? 'thing' : 'things'} missing`;
+
+/** Why a step did not come out as it should, in a sentence. */
+export function failureText({ problem, got, unknown }: Extract<Verdict, { passed: false }>): string {
+  if (problem !== undefined) return problem;
+  if (got !== undefined) return `It is not so: ${got}.`;
+  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
+}

@@ -1,5 +1,14 @@
 import { zoneNamed } from '@sla/agreement';
-import { coverageOf, decisionText, type Engine, engineOf, localTime, type Played, play } from '@sla/engine';
+import {
+  coverageOf,
+  decisionText,
+  type Engine,
+  engineOf,
+  failureText,
+  localTime,
+  type Played,
+  play,
+} from '@sla/engine';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { FileCoverage, type Location, StatementCoverage, type TestItem, TestMessage, type TestRun } from 'vscode';
 import { locationOf } from '../agreements/places.ts';
@@ -48,18 +57,13 @@ function tell(
     const because = (verdict.because ?? []).map(
       (decision) => `\n${localTime(engine, decision.at)}  ${decisionText(decision, zone)}`,
     );
-    const message = new TestMessage(`${verdict.problem ?? said(verdict)}${because.join('')}`);
+    const message = new TestMessage(`${failureText(verdict)}${because.join('')}`);
     const location = locationOf(compiled, `${step}${verdict.failed ?? ''}`);
     if (location !== undefined) message.location = location;
     return [message];
   });
   if (messages.length === 0) run.passed(item, took);
   else run.failed(item, messages, took);
-}
-
-function said({ got, unknown }: { readonly got?: string; readonly unknown?: true }): string {
-  if (got !== undefined) return `It is not so: ${got}.`;
-  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
 }
 
 /** A file with the parts of the agreement that stand in it, and whether a scenario touches them. */
