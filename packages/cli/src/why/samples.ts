@@ -1,7 +1,6 @@
 import { instantOf, isDate } from '@sla/agreement';
 import {
   type Engine,
-  type Given,
   type GivenValues,
   instantText,
   readInstant,
@@ -11,6 +10,7 @@ import {
 import { Refusal } from '../exit.ts';
 import { readText } from '../files/read.ts';
 import { visible } from '../render/safe.ts';
+import { csvRows } from './csv.ts';
 
 /** A lead of a file, with what it is called there. */
 export interface NamedSample {
@@ -25,7 +25,7 @@ export function readSamples(file: string, path: string, engine: Engine, now: Dat
   const read = readText(path);
   if (read.kind === 'problem')
     throw new Refusal(`${visible(file)} cannot be read. ${read.detail ?? 'There is no such file.'}`);
-  const rows = file.endsWith('.csv') ? csvRows(read.text, file, engine) : jsonRows(read.text, file);
+  const rows = file.endsWith('.csv') ? csvRows(read.text, visible(file), engine.agreement) : jsonRows(read.text, file);
   if (rows.length === 0) throw new Refusal(`There is no lead in ${visible(file)}.`);
   return rows.map((row, index) => ({
     name: nameOf(row, index),
@@ -103,46 +103,4 @@ function recordOf(given: unknown, what: string): GivenValues {
 
 function isRecord(given: unknown): given is Json {
   return typeof given === 'object' && given !== null && !Array.isArray(given);
-}
-
-/** The rows of a CSV file. Columns are fields, `FIELD of account`, `lead`, `at`, `events` (names with a semicolon between). */
-function csvRows(text: string, file: string, engine: Engine): readonly Json[] {
-  const [head = [], ...rows] = csv(text);
-  const { lead, account } = engine.agreement;
-  return rows.map((cells, index) => {
-    if (cells.length !== head.length)
-      throw new Refusal(
-        `Line ${index + 2} of ${visible(file)} has ${cells.length} values; the head has ${head.length}.`,
-      );
-    const values: Record<string, Given> = {};
-    const ofAccount: Record<string, Given> = {};
-    const row: Record<string, unknown> = {};
-    head.forEach((column, place) => {
-      const cell = cells[place] ?? '';
-      if (cell === '') return;
-      if (column === 'lead' || column === 'at') row[column] = cell;
-      else if (column === 'events') row.events = cell.split(';').map((event) => event.trim());
-      else if (column.endsWith(' of account'))
-        ofAccount[column.slice(0, -' of account'.length)] = typed(
-          cell,
-          account.fields[column.slice(0, -' of account'.length)]?.type.kind,
-        );
-      else
-        values[column] = typed(cell, Object.hasOwn(lead.fields, column) ? lead.fields[column]?.type.kind : undefined);
-    });
-    return { ...row, values, ...(Object.keys(ofAccount).length === 0 ? {} : { account: ofAccount }) };
-  });
-}
-
-const typed = (cell: string, kind: string | undefined): Given =>
-  kind === 'yes/no' ? (/^(yes|true|1)$/i.test(cell) ? true : /^(no|false|0)$/i.test(cell) ? false : cell) : cell;
-
-/** RFC 4180: quotes around a cell keep commas, line ends and doubled quotes. */
-function csv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end !== ',') rows.push([]);
-  }
-  return rows.filter((row) => row.some((cell) => cell !== ''));
 }

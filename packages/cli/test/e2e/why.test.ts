@@ -45,13 +45,19 @@ describe('why', () => {
     ['what is not JSON', ['--lead', 'bad.json'], 'bad.json is not JSON:'],
     ['an unknown field', ['--lead', 'field.json'], 'There is no phonne here; did you mean phone?'],
     ['a time that is none', ['--lead', 'time.json'], '`at` is no time; write it as in 2027-03-05 18:10.'],
-    ['a row with too few values', ['--lead', 'short.csv'], 'Line 2 of short.csv has 1 values; the head has 2.'],
+    ['a quote that is never closed', ['--lead', 'quote.csv'], 'quote.csv is not CSV as expected:'],
+    [
+      'a row with too few values',
+      ['--lead', 'short.csv'],
+      'short.csv is not CSV as expected: Invalid Record Length: columns length is 2, got 1 on line 2.',
+    ],
   ])('refuses %s', async (_, args, sentence) => {
     const cwd = folder({
       'bad.json': '{',
       'field.json': JSON.stringify({ values: { phonne: '1' } }),
       'time.json': JSON.stringify({ at: 'noon' }),
       'short.csv': 'lead,phone\nPat\n',
+      'quote.csv': 'lead,phone\n"Pat,1\n',
     });
     const { code, out, err } = await sla(['why', 'agreement.sla', ...args], { cwd });
     expect([code, out]).toEqual([2, '']);
