@@ -76,7 +76,7 @@ describe('a state', () => {
     );
   });
 
-  test('has one owner at most of every lead, and one for each in a stage that is owned', () => {
+  test('gives every lead in a stage that is owned an owner', () => {
     fc.assert(
       fc.property(histories, (facts) => {
         const session = new Session(engine);
