@@ -4,7 +4,7 @@ import { type Exact, exact, product, sum } from '../number/exact.ts';
 import { dateOf } from '../time/plain-date.ts';
 import type { WorkingTable } from '../time/working-table.ts';
 import { workingTable } from '../time/working-table-of.ts';
-import { presences } from './presence.ts';
+import { type Presence, presences } from './presence.ts';
 import { businessDaysIn, overlap, periodsIn, type Stretch } from './stretch.ts';
 
 /** Calendars laid out over the planned days; undefined for one that cannot be. */
@@ -36,7 +36,7 @@ export interface Supply {
 
 /** What the people of a role can carry. Everything is undefined where a calendar cannot be laid out. */
 export function supplyOf(role: Role, planned: Stretch, tables: Tables): Supply {
-  const groups = presences(role, planned).map((group) => ({ ...group, table: tables(group.calendar) }));
+  const groups = together(presences(role, planned)).map((group) => ({ ...group, table: tables(group.calendar) }));
   const table = tables(role.calendar);
   const overPeople = (days: Stretch, count: (part: Stretch, own: WorkingTable) => Exact | undefined) => {
     const parts = groups.flatMap(({ people, stretches, table: own }) =>
@@ -62,4 +62,13 @@ export function supplyOf(role: Role, planned: Stretch, tables: Tables): Supply {
       return periods && product([exact(count), periods]);
     },
   };
+}
+
+/** People who are there at the same times, as one group: a team of hundreds mostly has a handful of different ones. */
+function together(all: readonly Presence[]): readonly Presence[] {
+  const groups = Map.groupBy(all, ({ calendar, stretches }) => JSON.stringify([calendar, stretches]));
+  return [...groups.values()].flatMap((alike) => {
+    const people = alike.reduce((total, one) => total + one.people, 0);
+    return alike.slice(0, 1).map((first) => ({ ...first, people }));
+  });
 }

@@ -28,9 +28,14 @@ import type { ExpectedVolumes, PromisedVolumes } from './volumes.ts';
 export function planFunnel(agreement: Agreement, funnel: Funnel, term: PlanTerm = planTerm(agreement)): FunnelPlan {
   const numbers = planFunnelNumbers(agreement, funnel, term);
   if (!hasChance(agreement, funnel)) return { ...numbers, chance: { kind: 'none', reason: 'too-many-funnels' } };
-  const { needs, volumes, promised } = funnelWork(agreement, funnel, term);
-  return { ...numbers, chance: planChance(funnel, needs, volumes, promised) };
+  const work = funnelWork(agreement, funnel, term);
+  const chance = chances.get(work) ?? planChance(funnel, work.needs, work.volumes, work.promised);
+  chances.set(work, chance);
+  return { ...numbers, chance };
 }
+
+/** Kept as long as what they are worked out from. */
+const chances = new WeakMap<FunnelWork, FunnelPlan['chance']>();
 
 /** The same without chances, which cost the most. */
 export function planFunnelNumbers(agreement: Agreement, funnel: Funnel, term: PlanTerm): FunnelNumbers {

@@ -12,8 +12,13 @@ import { planTerm } from './term.ts';
  * Everything a leader looks at, from the compiled agreement alone: goals by month, funnels backwards and forwards, the
  * chance that goals are met, capacity, the promises of each team to the other, and dates. No clock is read.
  * Never fails: what cannot be told is left out, with the reason where it matters.
+ * What is known already is not worked out again.
  */
-export function plan(agreement: Agreement, term: PlanTerm = planTerm(agreement)): Plan {
+export function plan(
+  agreement: Agreement,
+  term: PlanTerm = planTerm(agreement),
+  known: { readonly capacity?: Plan['capacity'] } = {},
+): Plan {
   const funnels = Object.values(agreement.funnels).map((funnel) => planFunnel(agreement, funnel, term));
   return {
     format: PLAN_FORMAT,
@@ -22,7 +27,7 @@ export function plan(agreement: Agreement, term: PlanTerm = planTerm(agreement))
     term,
     goals: Object.values(agreement.goals).map((goal) => planGoal(goal, agreement, term, funnels)),
     funnels,
-    capacity: planCapacity(agreement, term, stageLeads(agreement, term, funnels)),
+    capacity: known.capacity ?? planCapacity(agreement, term, stageLeads(agreement, term, funnels)),
     promises: planPromises(agreement),
     dates: planDates(agreement, term),
   };

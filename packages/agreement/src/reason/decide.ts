@@ -95,6 +95,7 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
     single: singles(context),
     canFit: (values) => canAddUp(context, values) && orders.every((order) => canCompare(context, order, values)),
     accept: (values) => {
+      spend(world, SAMPLE_STEPS);
       const sample = buildSample(context, values);
       const fits = asks.every(
         ({ condition, holds }) => sample && (evaluate(condition, sample, world) === true) === holds,
@@ -109,6 +110,8 @@ function solve(asks: readonly Ask[], world: World, properties: Readonly<Record<s
 
 /** To read a condition and to make a variable or a rule takes so many times as long as a look at a formula. */
 const SETUP_STEPS = 10;
+/** To build a sample lead and to ask the conditions of it takes so many times as long. */
+const SAMPLE_STEPS = 60;
 
 /** Looks into everything that is named, and into what that names, until nothing new turns up. */
 function defineNames(reader: Reader): void {

@@ -2,7 +2,7 @@ export type { Answer, Ask, Proof } from './answer.ts';
 export { type Circle, circles } from './circles.ts';
 export { always, covered, disjoint, implies, possible, satisfiable } from './decide.ts';
 export { describe as describeSample } from './describe.ts';
-export { type Effort, newEffort } from './effort.ts';
+export { type Effort, mayAsk, newEffort } from './effort.ts';
 export { evaluate } from './evaluate.ts';
 export { canonicalText } from './key.ts';
 export * from './limits.ts';

@@ -19,18 +19,27 @@ export function shiftsOf(calendar: Calendar): (day: DayNumber) => readonly Shift
   }
   const holidays = new Set(calendar.holidays.flatMap((set) => set.dates.map((holiday) => dayOf(holiday.date))));
   const closures = calendar.closed.map(({ from, to }) => ({ from: dayOf(from), to: dayOf(to) }));
-  const hoursOn = (day: DayNumber): readonly Hours[] => {
+  const week = Map.groupBy(
+    calendar.week.map((hours) => ({ ...hours, ...clockOf(hours) })),
+    ({ weekday }) => weekday,
+  );
+  const clocksOn = (day: DayNumber): readonly Clock[] => {
     const hours = opened.get(day);
-    if (hours !== undefined) return hours;
+    if (hours !== undefined) return hours.map(clockOf);
     if (holidays.has(day) || closures.some(({ from, to }) => from <= day && day <= to)) return [];
-    return calendar.week.filter(({ weekday }) => weekday === weekdayOf(day));
+    return week.get(weekdayOf(day)) ?? [];
   };
-  return (day) => hoursOn(day).map((hours) => shiftOn(day, hours));
+  return (day) =>
+    clocksOn(day).map((clock) => ({ from: day * secondsOfDay + clock.opens, to: day * secondsOfDay + clock.closes }));
 }
 
-function shiftOn(day: DayNumber, hours: Hours): Shift {
-  const midnight = day * secondsOfDay;
-  const from = secondsOfTime(hours.from);
-  const to = secondsOfTime(hours.to);
-  return { from: midnight + from, to: midnight + (to <= from ? to + secondsOfDay : to) };
+/** Seconds after midnight; a night shift closes after the next one. */
+interface Clock {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+function clockOf(hours: Hours): Clock {
+  const [opens, closes] = [secondsOfTime(hours.from), secondsOfTime(hours.to)];
+  return { opens, closes: closes <= opens ? closes + secondsOfDay : closes };
 }

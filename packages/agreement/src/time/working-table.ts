@@ -145,6 +145,7 @@ function businessDaysOf(calendar: Calendar, zone: Zone, first: DayNumber, last: 
 
 /** The same time as spans in order that neither touch nor overlap. */
 function merged(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const apart: { from: Instant; to: Instant }[] = [];
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
     const last = apart.at(-1);

@@ -24,6 +24,7 @@ import { lowerScore } from './score.ts';
 import { lowerStage, type StageMap } from './stage.ts';
 import { lowerSystem } from './system.ts';
 import { lowerQueue, lowerRole, lowerTeam } from './team.ts';
+import { limitWays } from './ways-limit.ts';
 
 /** The parts of the agreement that come from declarations rather than from its header. */
 export type Declarations = Pick<
@@ -110,6 +111,12 @@ function lowerDefinitions(lowering: Lowering, all: DeclarationSet, lead: LeadTyp
   const matrices = all.each('Matrix', (node) => ({ node, matrix: lowerMatrix(lowering, node) }));
   const stages = lowering.same('stages', all.list('Stage'));
   const stageMap: StageMap = { nodes: new Map(stages.map((node) => [node.name, node])), path: lead.path };
+  const lowered = all.record(
+    'Stage',
+    (node) => lowerStage(lowering, node, stageMap),
+    () => [stages, lead],
+  );
+  limitWays(lowering, stages, lowered);
   return {
     channels: all.record('Channel', (node) => markNamed(lowering, namedOf(node), node)),
     forms: all.record('Form', (node) => lowerForm(lowering, node)),
@@ -120,11 +127,7 @@ function lowerDefinitions(lowering: Lowering, all: DeclarationSet, lead: LeadTyp
     prohibitions: matrices.flatMap(({ node, matrix }) =>
       lowering.once('prohibitions', node, [matrix], () => prohibitionsOf(lowering, node, matrix)),
     ),
-    stages: all.record(
-      'Stage',
-      (node) => lowerStage(lowering, node, stageMap),
-      () => [stages, lead],
-    ),
+    stages: lowered,
   };
 }
 

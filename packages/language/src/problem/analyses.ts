@@ -44,7 +44,7 @@ export class Analyses {
 
   /** Everything a leader looks at, chances included. */
   get plan(): Plan {
-    this.#plan ??= plan(this.#agreement, this.#term);
+    this.#plan ??= plan(this.#agreement, this.#term, { capacity: this.capacity });
     return this.#plan;
   }
 

@@ -23,6 +23,7 @@ import { promiseMissing } from './promises/promise-missing.ts';
 import { remedyWithoutPromise } from './promises/remedy-without-promise.ts';
 import type { Rule } from './rule.ts';
 import { pathRepeatsStage } from './stages/path-repeats-stage.ts';
+import { tooManyWays } from './stages/too-many-ways.ts';
 import { suppressionUnknown, suppressionUnused, suppressionWithoutReason } from './suppressions/suppressions.ts';
 import { proseUnattached } from './syntax/prose-unattached.ts';
 import { calendarInvalid } from './types/calendar-invalid.ts';
@@ -67,6 +68,7 @@ export const problems: readonly Rule[] = [
   promiseMissing,
   remedyWithoutPromise,
   pathRepeatsStage,
+  tooManyWays,
   suppressionUnknown,
   suppressionUnused,
   suppressionWithoutReason,

@@ -43,3 +43,19 @@ test('the chances of some funnels are worked out, and it is told of which not', 
   ]);
   expect(findingsOf('chances-left', many('funnels', 2_000))).toEqual([]);
 });
+
+test.each(['stages from any', 'stages on the path'])(
+  'many %s: more ways than can be surveyed are told once',
+  (name) => {
+    expect(errorsOf(many(name, 30_000))).toEqual([expect.stringMatching(/^too-many-ways: .* more than 100,000 ways/)]);
+  },
+);
+
+test('stages that name where they are entered from may be many', () => {
+  expect(errorsOf(many('stages in a row', 30_000))).toEqual([]);
+});
+
+function errorsOf(text: string): readonly string[] {
+  const found = check(compiled({ 'agreement.sla': text }), { today: TODAY });
+  return found.flatMap(({ severity, code, message }) => (severity === 'error' ? [`${code}: ${message}`] : []));
+}

@@ -135,6 +135,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'text-too-long': TOO_MUCH,
   'too-many-files': TOO_MUCH,
   'too-many-problems': 'It goes away with the others.',
+  'too-many-ways': TOO_MUCH,
   'type-mismatch': NEAREST,
   'unclosed-comment': 'Where the comment was to end, only its author knows.',
   'unfinished-line': FACT,

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { plan } from '@sla/agreement';
 import { expect, test } from 'vitest';
 import { SHAPES } from '../../../../bench/shapes.ts';
-import { check } from '../../src/index.ts';
+import { analysesOf, check } from '../../src/check.ts';
 import { TODAY } from '../support/compile-text.ts';
 import { inputOf } from './inputs.ts';
 import { compiled, holdAgain, holdFixes, holdFormat, wholeWay } from './whole-way.ts';
@@ -57,7 +56,7 @@ function compileAndCheck(text: string): void {
   const compilation = compiled({ 'agreement.sla': text });
   const found = check(compilation, { today: TODAY });
   const isSound = found.every(({ severity }) => severity !== 'error');
-  if (compilation.agreement && isSound) plan(compilation.agreement);
+  if (compilation.agreement && isSound) analysesOf(compilation).plan;
 }
 
 /** Takes the input of every seed the whole way; a seed that breaks a promise is named, and can be run alone. */

@@ -19,11 +19,11 @@ export const goalUnlikely = defineCheck({
       const goal = entryOf(agreement.goals, funnel.goal ?? '');
       // The chance in all is cheap; only where it is low do we ask what it hangs on.
       if (!goal || (analyses.chanceOf(funnel) ?? 1) >= 0.5) continue;
+      // What this funnel lacks others may bring.
+      if ((analyses.chanceTogether(goal.name) ?? 0) >= 0.5) continue;
       const plan = analyses.planOf(funnel);
       const { chance } = plan;
       if (chance.kind === 'none' || isShort(plan, chance)) continue;
-      // What this funnel lacks others may bring.
-      if ((analyses.chanceTogether(goal.name) ?? 0) >= 0.5) continue;
       const rate = funnel.rates.find(({ from, to }) => from === chance.decisive?.from && to === chance.decisive.to);
       const line = goal.commitments.find((one) => plan.of === (one.kind === 'deliver' ? one.of.name : one.kpi));
       report({

@@ -1,4 +1,4 @@
-import { type Ask, type Handoff, implies, possible, type Route, type World } from '@sla/agreement';
+import { type Ask, type Handoff, implies, mayAsk, possible, type Route, type World } from '@sla/agreement';
 import { defineCheck, type Finding } from '../../problem/check.ts';
 import { targetText } from '../support/people.ts';
 import { listed } from '../support/words.ts';
@@ -11,6 +11,7 @@ export const routeShadowed = defineCheck({
   run: ({ agreement, analyses, report }) => {
     for (const handoff of Object.values(agreement.handoffs)) {
       for (const [index, route] of handoff.routes.entries()) {
+        if (!mayAsk(analyses.world)) return;
         // A condition that never holds is reported where conditions are.
         if (isNever(route, analyses.world)) continue;
         const earlier = handoff.routes.slice(0, index);

@@ -12,11 +12,11 @@ export const evidenceMismatch = defineCheck({
   level: 'info',
   summary: 'The rates of a funnel rest on the same leads.',
   run: (context) => {
-    const funnels = Object.values(context.agreement.funnels);
-    for (const [at, funnel] of funnels.entries()) {
-      for (const index of funnel.rates.keys()) {
+    const earlier = new Map<string, Seen>();
+    for (const funnel of Object.values(context.agreement.funnels)) {
+      for (const [index, rate] of funnel.rates.entries()) {
         reportStep(context, funnel, index);
-        reportShared(context, funnel.rates[index], funnels.slice(0, at));
+        if (isProven(rate)) reportShared(context, funnel, rate, earlier);
       }
     }
   },
@@ -49,24 +49,23 @@ const isEnteredOnlyFrom = (stage: Stage | undefined, from: string): boolean =>
   stage.enters.length > 0 &&
   stage.enters.every((entry) => entry.from.length === 1 && entry.from[0] === from);
 
-/** The very same numbers in two funnels are of the same leads, and say less together than they seem to. */
-function reportShared({ report }: CheckContext, rate: ConversionRate | undefined, others: readonly Funnel[]): void {
-  if (!isProven(rate)) return;
-  for (const other of others) {
-    const same = other.rates.filter(isProven).find((one) => isSame(one, rate));
-    if (!same) continue;
-    const numbers = `${formatCount(rate.evidence.converted)} of ${formatCount(rate.evidence.of)}`;
-    report({
-      at: [rate.evidence, 'of'],
-      message: `'${other.name}' rests on the same ${numbers} at this step: counted twice, the leads of both seem surer than they are. Count those of each funnel by themselves.`,
-      related: [{ at: same.evidence, message: `They stand in '${other.name}' here.` }],
-    });
-    return;
-  }
+/** Where numbers of a step were first met. */
+interface Seen {
+  readonly funnel: string;
+  readonly rate: Proven;
 }
 
-const isSame = (a: Proven, b: Proven): boolean =>
-  a.from === b.from &&
-  a.to === b.to &&
-  a.evidence.of === b.evidence.of &&
-  a.evidence.converted === b.evidence.converted;
+/** The very same numbers in two funnels are of the same leads, and say less together than they seem to. */
+function reportShared({ report }: CheckContext, { name }: Funnel, rate: Proven, earlier: Map<string, Seen>): void {
+  const { of, converted } = rate.evidence;
+  const key = [rate.from, rate.to, of, converted].join('\0');
+  const same = earlier.get(key) ?? { funnel: name, rate };
+  earlier.set(key, same);
+  if (same.funnel === name) return;
+  const numbers = `${formatCount(converted)} of ${formatCount(of)}`;
+  report({
+    at: [rate.evidence, 'of'],
+    message: `'${same.funnel}' rests on the same ${numbers} at this step: counted twice, the leads of both seem surer than they are. Count those of each funnel by themselves.`,
+    related: [{ at: same.rate.evidence, message: `They stand in '${same.funnel}' here.` }],
+  });
+}
