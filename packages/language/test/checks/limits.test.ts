@@ -35,6 +35,13 @@ test.each(['contacts', 'promises', 'handoffs'])('%s: the work grows with the tex
   expect(findingsOf('comparisons-left', many(name, 20_000))).toEqual([]);
 });
 
+test('of the parts of one `or` some are compared, and the first that is not is told', () => {
+  const parts = (count: number) => Array.from({ length: count }, (_, at) => `phone = "${at}"`).join(' or ');
+  const text = (count: number) => `${starter}\nsegment Known when ${parts(count)}\n`;
+  expect(findingsOf('comparisons-left', text(51))).toEqual([expect.stringMatching(/The first 50 were looked at/)]);
+  expect(findingsOf('comparisons-left', text(50))).toEqual([]);
+});
+
 test('the chances of some funnels are worked out, and it is told of which not', () => {
   expect(findingsOf('chances-left', many('funnels', 20_000))).toEqual([
     expect.stringMatching(

@@ -1,5 +1,6 @@
 import { LINE_LIMIT } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
+import { alternativesOf, MOST_ALTERNATIVES } from '../support/alternatives.ts';
 import { choicesOf } from '../support/choices.ts';
 
 /** Stands last in the list, since it tells what all others left. */
@@ -15,6 +16,13 @@ export const comparisonsLeft = defineCheck({
       report({
         at: next.at,
         message: `The first ${LINE_LIMIT} lines were looked at, and not whether those before take all leads of ${next.text} or of what follows. Put lines together.`,
+      });
+    }
+    for (const { left } of alternativesOf(agreement)) {
+      if (!left) continue;
+      report({
+        at: left,
+        message: `The first ${MOST_ALTERNATIVES} were looked at, and not whether this one or those after it say what another says already. Put together what belongs together.`,
       });
     }
     const left = analyses.world.effort?.left ?? 0;

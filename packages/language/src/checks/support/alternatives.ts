@@ -10,6 +10,8 @@ export interface Alternatives {
   readonly covers: (wider: Alternative, narrower: Alternative) => boolean;
   /** What follows for one that another takes all of. */
   readonly holds: string;
+  /** The first that is not looked at, where there are too many. */
+  readonly left?: At;
 }
 export interface Alternative {
   readonly when: Condition;
@@ -25,16 +27,21 @@ export function alternativesOf(agreement: Agreement): readonly Alternatives[] {
   const { stages, contacts, nurtures } = agreement;
   const followUps = [...Object.values(contacts), ...Object.values(nurtures)];
   return [
-    ...Object.values(stages).map(({ enters, name }) => waysInto(name, enters.slice(0, MOST))),
-    ...followUps.map(({ stop }) => stops(stop.slice(0, MOST))),
+    ...Object.values(stages).map(({ enters, name }) => waysInto(name, enters)),
+    ...followUps.map(({ stop }) => stops(stop)),
     ...conditionSites(agreement).flatMap(({ condition, given, role }) =>
       orsIn(condition).map(({ of }) => partsOfOr(of, given, role === 'moment')),
     ),
-  ].filter(({ of }) => of.length > 1);
+  ].flatMap((all) => (all.of.length > 1 ? [limited(all)] : []));
 }
 
 /** Pairs are compared; of more than these only the first are. */
-const MOST = 50;
+export const MOST_ALTERNATIVES = 50;
+
+function limited(all: Alternatives): Alternatives {
+  const next = all.of[MOST_ALTERNATIVES];
+  return next ? { ...all, of: all.of.slice(0, MOST_ALTERNATIVES), left: next.at } : all;
+}
 
 /** A lead is moved on at once by whatever holds, so that a way from more stages takes all of a narrower one. */
 function waysInto(stage: string, entries: readonly StageEntry[]): Alternatives {
@@ -92,7 +99,7 @@ function partsOfOr(parts: readonly Condition[], given: readonly Condition[], wai
   const subjects = new Map(parts.map((part) => [part, new Set(subjectsOf(part))]));
   const about = (part: Condition) => subjects.get(part) ?? new Set<string>();
   return {
-    of: parts.slice(0, MOST).map((when) => ({ when, given, at: when, isLine: false })),
+    of: parts.map((when) => ({ when, given, at: when, isLine: false })),
     // What is asked of other things hardly ever follows, and long lists of such parts are common.
     covers: (wider, narrower) =>
       !about(wider.when).isDisjointFrom(about(narrower.when)) && (!waits || hasMoments(wider, narrower)),
