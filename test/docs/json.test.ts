@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { compileText, STARTER } from '../../packages/language/test/support/compile-text.ts';
+import { withStarter } from '../../packages/language/test/support/with-starter.ts';
+import { agreementJson } from '../../packages/targets/src/index.ts';
+import { ENGINES } from '../expressions/engines.ts';
 import { fencesOf, ROOT, textOf } from './pages.ts';
 
 const PAGE = 'docs/json.md';
@@ -24,6 +27,34 @@ describe('excerpts of the compiled starter', () => {
   const excerpts = fencesOf(PAGE).filter(({ language, info }) => language === 'json' && info.startsWith('/'));
   test.each(excerpts.map(({ info, text }) => [info, text]))('%s', (pointer, text) => {
     expect(at(pointer)).toMatchObject(JSON.parse(text));
+  });
+});
+
+describe('the conditions for other engines', () => {
+  const [snippet = ''] = fencesOf(PAGE).flatMap(({ language, text }) => (language === 'sla' ? [text] : []));
+  const compiled = compileText(withStarter(snippet)).agreement;
+  const { expressions } = JSON.parse(compiled === undefined ? '{}' : agreementJson(compiled));
+  const blocks = fencesOf(PAGE).filter(({ info }) => info.startsWith('expression '));
+  const [input] = fencesOf(PAGE).flatMap(({ info, text }) => (info === 'input' ? [JSON.parse(text)] : []));
+  const { email: _, ...withoutEmail } = input.lead;
+  const { phone: __, ...withoutPhone } = input.lead;
+
+  test.each(blocks.map(({ info, text }) => [info.replace('expression ', ''), text]))('are %s', (pointer, text) => {
+    expect(expressions[pointer]).toMatchObject(JSON.parse(text));
+  });
+
+  test.each(Object.entries(ENGINES))('are answered as the page says by %s', (_name, make) => {
+    const { holds, fails } = expressions['/segments/Large/when'];
+    const answers = (lead: object) => [make(holds)({ ...input, lead }), make(fails)({ ...input, lead })];
+    expect(answers(input.lead)).toEqual([true, false]);
+    expect(answers(withoutEmail)).toEqual([false, false]);
+    expect(answers(withoutPhone)).toEqual([false, true]);
+    expect(answers({})).toEqual([false, true]);
+  });
+
+  test('have reasons that are all described', () => {
+    const reasons: readonly string[] = schema.$defs.Inexpressible.enum;
+    expect(reasons.filter((reason) => !textOf(PAGE).includes(`\n| \`${reason}\``))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Calendar, FiscalYear, Recurrence } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import type { ContactPolicy, Nurture } from './contact.ts';
 import type { Matrix, Persona, Prohibition, Score, Segment } from './definition.ts';
+import type { Expression } from './expression.ts';
 import type { Funnel, Goal } from './goal.ts';
 import type { Handoff } from './handoff.ts';
 import type { AccountType, Channel, Form, LeadType } from './lead.ts';
@@ -111,6 +112,11 @@ export interface Agreement {
   readonly scenarios: readonly Scenario[];
   /** What must always hold. */
   readonly invariants: readonly Invariant[];
+  /**
+   * The conditions above for other engines, by the JSON pointer of each; those of scenarios are left out. Written by
+   * `sla build`, absent before.
+   */
+  readonly expressions?: Readonly<Record<string, Expression>>;
 }
 
 /** Somebody's approval. */

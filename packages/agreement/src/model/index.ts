@@ -3,6 +3,7 @@ export type * from './calendar.ts';
 export type * from './condition.ts';
 export type * from './contact.ts';
 export type * from './definition.ts';
+export type * from './expression.ts';
 export type * from './field-reference.ts';
 export type * from './goal.ts';
 export type * from './handoff.ts';

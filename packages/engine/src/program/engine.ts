@@ -69,6 +69,7 @@ export interface EngineOptions {
 
 /** Makes an agreement ready. It costs some milliseconds; everything after it is quick. */
 export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: EngineOptions = {}): Engine {
+  const { expressions: _, ...meant } = agreement;
   const program = programOf(agreement, zoneOf);
   const shown = shownPointsOf(agreement);
   const watched = { turning: new Map<string, Turning>(), lasting: new Map<string, Lasting>() };
@@ -90,7 +91,8 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
   ];
   return {
     ...program,
-    mark: markOf(agreement),
+    // What is there for other engines only changes nothing for ours.
+    mark: markOf(meant),
     lines,
     turning,
     lasting,

@@ -1,10 +1,12 @@
 import type { Agreement } from '@sla/agreement';
+import { expressionsOf } from '../expressions/index.ts';
 
 /**
- * The compiled agreement as text: equal agreements give equal bytes, in whatever order they were put together.
- * Two spaces of indentation, line feeds, and one at the end.
+ * The compiled agreement as text, with its conditions for other engines: equal agreements give equal bytes, in whatever
+ * order they were put together. Two spaces of indentation, line feeds, and one at the end.
  */
-export const agreementJson = (agreement: Agreement): string => canonicalJson(agreement);
+export const agreementJson = (agreement: Agreement): string =>
+  canonicalJson({ ...agreement, expressions: expressionsOf(agreement) });
 
 /** Any plain data as text, with its properties in the one order: what identifies a thing first, then the alphabet. */
 export const canonicalJson = (data: object): string => `${JSON.stringify(ordered(data), null, 2)}\n`;
