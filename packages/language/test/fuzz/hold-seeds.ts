@@ -26,18 +26,20 @@ export function testHalf(half: 0 | 1): void {
 }
 
 /**
- * Seconds of processor time that one input may take. A second is promised on a machine of its own; the way here has more
- * to it than any verb, and while other work runs beside it the same work takes several times as long.
+ * Seconds of processor time that one input may take. Damaged and made-up texts keep the second that is promised, though
+ * the way here has more to it than any verb; texts that are nothing but one kind of thing get more, since while other
+ * work runs beside it the same work takes up to twice as long.
  */
-const MOST_SECONDS = 5;
+const MOST_SECONDS = 1.2;
+const MOST_SECONDS_OF_ONE_KIND = 2.5;
 
 /** What is worked out, if it takes no longer than it may. */
-export function inTime<Value>(work: () => Value): Value {
+export function inTime<Value>(work: () => Value, most = MOST_SECONDS): Value {
   const before = process.cpuUsage();
   const value = work();
   const { user, system } = process.cpuUsage(before);
   const seconds = (user + system) / 1_000_000;
-  if (seconds > MOST_SECONDS) throw new Error(`It takes ${seconds} seconds of processor time.`);
+  if (seconds > most) throw new Error(`It takes ${seconds} seconds of processor time.`);
   return value;
 }
 
@@ -47,7 +49,7 @@ function testShapes(): void {
   compileAndCheck(starter);
   test.each(Object.entries(SHAPES))(
     '%s: 100,000 characters take no longer than they may',
-    (_, shape) => inTime(() => compileAndCheck(shape(starter, 100_000))),
+    (_, shape) => inTime(() => compileAndCheck(shape(starter, 100_000)), MOST_SECONDS_OF_ONE_KIND),
     600_000,
   );
 }

@@ -1,3 +1,4 @@
+import { nameText } from '@sla/agreement';
 import type * as ast from '../../generated/ast.ts';
 import { isMatrix, isSegment } from '../../generated/ast.ts';
 import { fieldOptions } from '../fields.ts';
@@ -26,15 +27,15 @@ export interface ScopedName {
 /** Finds a name that was written without what it belongs to. */
 export function scopedName({ symbols, accountFields }: Lowering, name: string): ScopedName | undefined {
   for (const { name: subject, node } of symbols.all(['matrix', 'segment'])) {
-    const question = `${subject} is ${name}`;
+    const question = `${nameText(subject)} is ${nameText(name)}`;
     if (isMatrix(node) && resultNames(node).includes(name))
       return { is: `a result of '${subject}'`, question, subject };
     if (isSegment(node) && groupNames(node).includes(name)) return { is: `a group of '${subject}'`, question, subject };
   }
   const fields = [
-    ...symbols.all(['field']).map(({ name: field, node }) => [field, node] as const),
-    ...[...accountFields].map(([field, node]) => [`${field} of account`, node] as const),
+    ...symbols.all(['field']).map(({ name: field, node }) => [nameText(field), node] as const),
+    ...[...accountFields].map(([field, node]) => [`${nameText(field)} of account`, node] as const),
   ];
   const field = fields.find(([, node]) => fieldOptions(node)?.includes(name))?.[0];
-  return field === undefined ? undefined : { is: `an option of '${field}'`, question: `${field} = ${name}` };
+  return field === undefined ? undefined : { is: `an option of '${field}'`, question: `${field} = ${nameText(name)}` };
 }

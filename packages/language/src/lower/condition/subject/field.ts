@@ -1,4 +1,4 @@
-import type { Condition } from '@sla/agreement';
+import { type Condition, nameText } from '@sla/agreement';
 import { type Asking, incomplete } from '../asking.ts';
 import { fieldValue } from '../named-value.ts';
 import { askedSo, takeQuestion } from '../question.ts';
@@ -17,6 +17,6 @@ export function askField(asking: Asking): Condition | undefined {
 }
 
 function exampleOf({ name, type }: Asked): string {
-  if (type.kind === 'options') return `${name} = ${type.options[0] ?? ''}`;
-  return type.kind === 'text' ? `${name} contains "operations"` : `${name} is known`;
+  if (type.kind === 'options') return `${nameText(name)} = ${nameText(type.options[0] ?? '')}`;
+  return type.kind === 'text' ? `${nameText(name)} contains "operations"` : `${nameText(name)} is known`;
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '@sla/agreement';
+import { type Condition, nameText } from '@sla/agreement';
 import { isKpi } from '../../../generated/ast.ts';
 import { durationOf } from '../../literals.ts';
 import { type Asking, incomplete } from '../asking.ts';
@@ -21,5 +21,5 @@ export function askKpi(asking: Asking): Condition | undefined {
   const question = takeQuestion(asking);
   if (question) return askedSo(asking, { name: symbol.name, type, value }, question);
   const amount = fitInWords(type, lowering.header.currency).replace(/^.* such as /, '');
-  return incomplete(asking, 'a KPI', `${symbol.name} < ${amount} over 1 month`);
+  return incomplete(asking, 'a KPI', `${nameText(symbol.name)} < ${amount} over 1 month`);
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '@sla/agreement';
+import { type Condition, nameText } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isSegment } from '../../../generated/ast.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
@@ -27,7 +27,7 @@ function leadStates(asking: Asking, kinds: readonly SymbolKind[], is: string): S
   const { symbols } = asking.lowering;
   return {
     is,
-    example: `${asking.fact.subject.name} is ${symbols.names(['stage'])[0] ?? 'MQL'}`,
+    example: `${asking.fact.subject.name} is ${nameText(symbols.names(['stage'])[0] ?? 'MQL')}`,
     // Only a mistake asks for all names, but every condition comes by here.
     get known() {
       const named = symbols.all(kinds).filter(({ node }) => !isSegment(node) || node.statements.length === 0);
@@ -93,7 +93,7 @@ function isOfAnother({ lowering, fact }: Asking, ref: ast.NameRef): boolean {
   const scoped = scopedName(lowering, ref.name);
   if (!scoped) return false;
   const isOne = scoped.subject !== undefined && fact.tails.some((tail) => tail.$type === 'IsTail');
-  const edits = [{ place: lowering.place(fact.subject), text: scoped.subject ?? '' }];
+  const edits = [{ place: lowering.place(fact.subject), text: nameText(scoped.subject ?? '') }];
   const fix = isOne ? { fix: { title: `Change to '${scoped.question}'`, edits } } : {};
   report(`'${ref.name}' is ${scoped.is}: write '${scoped.question}'.`, fix);
   return true;

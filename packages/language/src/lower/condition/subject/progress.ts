@@ -1,4 +1,4 @@
-import type { Condition, Duration } from '@sla/agreement';
+import { type Condition, type Duration, nameText } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import type { SymbolKind } from '../../../names/symbols.ts';
 import { builtIn } from '../../../names/target.ts';
@@ -67,7 +67,7 @@ function askProgress<S extends string>(asking: Asking, progress: Progress<S>): C
   const read = (refs: readonly ast.NameRef[]) => refs.flatMap((ref) => stateNamed(asking, states, ref) ?? []);
   return askStates(asking, {
     is,
-    example: `${name} is ${states[states.length - 1]}`,
+    example: `${nameText(name)} is ${states[states.length - 1]}`,
     known: states,
     oneOf: (refs, lasting) => build(read(refs), refs[0], lasting),
     ...(progress.isOneOfTwo ? { noneOf: (refs, lasting) => build(others(states, read(refs)), refs[0], lasting) } : {}),

@@ -1,4 +1,4 @@
-import type { Condition } from '@sla/agreement';
+import { type Condition, nameText } from '@sla/agreement';
 import { type Asking, incomplete } from '../asking.ts';
 import { scoreValue } from '../named-value.ts';
 import { askedSo, takeQuestion } from '../question.ts';
@@ -9,5 +9,5 @@ export function askScore(asking: Asking): Condition | undefined {
   const score = scoreValue(lowering, fact.subject, tails.take('AtStageTail')?.stage);
   if (!score) return undefined;
   const question = takeQuestion(asking);
-  return question ? askedSo(asking, score, question) : incomplete(asking, 'a score', `${score.name} >= 50`);
+  return question ? askedSo(asking, score, question) : incomplete(asking, 'a score', `${nameText(score.name)} >= 50`);
 }

@@ -1,4 +1,4 @@
-import type { Condition, Duration } from '@sla/agreement';
+import { type Condition, type Duration, nameText } from '@sla/agreement';
 import type * as ast from '../../../generated/ast.ts';
 import { isMatrix, isSegment } from '../../../generated/ast.ts';
 import { scoped } from '../../../names/target.ts';
@@ -12,7 +12,7 @@ export function askSegment(asking: Asking): Condition | undefined {
   const symbol = asking.lowering.resolve(asking.fact.subject, ['segment']);
   if (!symbol || !isSegment(symbol.node)) return undefined;
   const segment = symbol.name;
-  if (symbol.node.statements.length === 0) return instead(asking, 'a segment', `lead is ${segment}`);
+  if (symbol.node.statements.length === 0) return instead(asking, 'a segment', `lead is ${nameText(segment)}`);
   const target = scoped('group', { kind: 'segment', name: segment });
   const names = { noun: 'group', of: segment, known: groupNames(symbol.node), target };
   return askSorted(asking, names, (groups, held) => ({ op: 'segment', segment, groups, ...held }));
@@ -39,7 +39,7 @@ function askSorted(asking: Asking, names: OwnNames, build: Build): Condition | u
     lowering.mark(build(states, held(lasting)), fact, { [`${noun}s`]: refs[0] });
   return askStates(asking, {
     is: noun === 'group' ? 'a segment' : 'a matrix',
-    example: `${of} is ${known[0] ?? 'Hot'}`,
+    example: `${nameText(of)} is ${nameText(known[0] ?? 'Hot')}`,
     known,
     oneOf: (refs, lasting) => {
       const states = read(refs);
