@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** What it is about, where it is told once however often that is written. */
   readonly about?: string;
+  /** Where the same is written again: an editor marks these places as well. */
+  readonly also?: readonly Place[];
   /** Other places that take part. */
   readonly related: readonly RelatedPlace[];
   /** The one obvious repair, where there is one. */

@@ -27,7 +27,22 @@ function together(group: readonly Diagnostic[]): Diagnostic {
   if (others.length === 0) return first;
   const { fix, ...rest } = first;
   const mended = fix && mendedEverywhere(fix, others);
-  return { ...rest, related: [...first.related, ...alsoAt(others)], ...(mended && { fix: mended }) };
+  return {
+    ...rest,
+    also: others.slice(0, MOST_MARKED).map(({ place }) => place),
+    related: [...first.related, ...alsoAt(others)],
+    ...(mended && { fix: mended }),
+  };
+}
+
+/** Places that an editor marks for one mistake; whoever has so many finds them by the first. */
+const MOST_MARKED = 100;
+
+/** What an editor marks: every place where the same is written, each of which leads to the first. */
+export function everywhere(diagnostic: Diagnostic): readonly Diagnostic[] {
+  const { also = [], related: _, ...rest } = diagnostic;
+  const first = { place: diagnostic.place, message: 'First here.' };
+  return [diagnostic, ...also.map((place): Diagnostic => ({ ...rest, place, related: [first] }))];
 }
 
 /** The places that are named one by one; a person reads no longer list. */

@@ -32,6 +32,16 @@ test('files that are not open are told of as well', async () => {
   expect(codes(await editor.diagnostics('b.sla'))).toContain('name-unknown');
 });
 
+test('one mistake in several files is marked in each of them, and leads to the first', async () => {
+  const editor = await startEditor({ 'a.sla': `import "./b.sla"\n${FAULTY}`, 'b.sla': 'queue Q in SalesRepp\n' });
+  await editor.open('a.sla');
+  const marked = [...(await editor.diagnostics('a.sla')), ...(await editor.diagnostics('b.sla'))].filter(
+    ({ code }) => code === 'name-unknown',
+  );
+  expect(marked.map(({ range }) => range.end.character - range.start.character)).toEqual([9, 9]);
+  expect(marked[1]?.relatedInformation?.map(({ location }) => location.uri)).toEqual([uriOf('a.sla')]);
+});
+
 test('a file that belongs to no agreement is pointed out until it is imported', async () => {
   const editor = await startEditor({ 'a.sla': STARTER, 'b.sla': '/// Ours.\nteam Partners {\n}\n' });
   await editor.open('a.sla');

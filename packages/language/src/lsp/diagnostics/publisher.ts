@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { AgreementView } from '../../ide/view.ts';
 import type { Diagnostic } from '../../problem/diagnostic.ts';
+import { everywhere } from '../../problem/told-once.ts';
 import { LineIndex } from '../../source/place.ts';
 import { CONFIG_FILE } from '../session/file-system.ts';
 import type { Session } from '../session/session.ts';
@@ -121,7 +122,7 @@ export class Publisher {
 
   #publish(workspace: Workspace, found: readonly Diagnostic[]): void {
     const all = [...found, ...workspace.unreadFiles, ...workspace.configProblems];
-    const byFile = Map.groupBy(uniqueOf(all), ({ place }) => place.file);
+    const byFile = Map.groupBy(uniqueOf(all).flatMap(everywhere), ({ place }) => place.file);
     const linesOf = linesIn(workspace);
     const seen = new Set<string>();
     for (const [file, diagnostics] of byFile) {

@@ -18,7 +18,9 @@ export const codeActions: Feature = {
       answer<CodeActionParams, CodeAction[]>('code actions', [], (target, { range, context }) => {
         const { view, path, lines } = target;
         const place = { file: path, start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-        const found = view.diagnostics.filter((diagnostic) => touches(diagnostic.place, place));
+        const found = view.diagnostics.filter(({ place: first, also = [] }) =>
+          [first, ...also].some((at) => touches(at, place)),
+        );
         return actionsAt(view, { range: place, found })
           .filter(({ kind }) => context.only === undefined || context.only.some((only) => KIND[kind].startsWith(only)))
           .map((action) => wireAction(action, target, context.diagnostics));
