@@ -22,7 +22,8 @@ const HOLIDAYS = new URL('../../../agreement/src/time/holidays.data.json', impor
 /** Where the files of a test stand. */
 export const FOLDER = 'file:///work';
 
-export const uriOf = (path: string): string => `${FOLDER}/${path}`;
+/** The URI of a file of a test; what is a URI already stays as it is. */
+export const uriOf = (path: string): string => (/^[a-z]+:/.test(path) ? path : `${FOLDER}/${path}`);
 
 /** An editor in memory, with a server that has read the given files. */
 export interface Editor {
@@ -53,18 +54,23 @@ export interface EditorOptions {
   readonly binary?: readonly string[];
   /** The test itself breaks off the connection. */
   readonly leaves?: boolean;
+  /** What the disk waits for before it tells which files there are. */
+  readonly slowly?: Promise<void>;
+  /** The folders that are open at the start. */
+  readonly folders?: readonly string[];
 }
 
 /** Starts a server over streams in memory. */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
-  { capabilities = {}, initializationOptions, today = TODAY, binary = [], leaves = false }: EditorOptions = {},
+  options: EditorOptions = {},
 ): Promise<Editor> {
+  const { capabilities = {}, initializationOptions, today = TODAY, folders = [FOLDER] } = options;
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const time = timeData(() => JSON.parse(readFileSync(HOLIDAYS, 'utf8')));
-  serve(server, () => ({ files: inMemory(disk, binary), time, today: () => today }));
+  serve(server, () => ({ files: inMemory(disk, options), time, today: () => today }));
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const errors: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
@@ -78,7 +84,7 @@ export async function startEditor(
     client.dispose();
     server.dispose();
   };
-  if (!leaves) {
+  if (!options.leaves) {
     onTestFinished(async () => {
       await client.sendRequest('shutdown');
       leave();
@@ -87,7 +93,7 @@ export async function startEditor(
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: FOLDER,
-    workspaceFolders: [{ uri: FOLDER, name: 'work' }],
+    workspaceFolders: folders.map((uri) => ({ uri, name: 'work' })),
     capabilities,
     initializationOptions,
   });
@@ -120,7 +126,7 @@ export async function startEditor(
   };
 }
 
-function inMemory(disk: ReadonlyMap<string, string>, binary: readonly string[]): FileSystem {
+function inMemory(disk: ReadonlyMap<string, string>, { binary = [], slowly }: EditorOptions): FileSystem {
   return {
     read: async (uri): Promise<FileRead> => {
       const path = decodeURIComponent(uri.slice(FOLDER.length + 1));
@@ -128,6 +134,9 @@ function inMemory(disk: ReadonlyMap<string, string>, binary: readonly string[]):
       if (text === undefined) return { kind: 'problem', reason: 'missing' };
       return binary.includes(path) ? { kind: 'problem', reason: 'not text' } : { kind: 'text', text };
     },
-    find: async (folder) => [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(folder)),
+    find: async (folder) => {
+      await slowly;
+      return [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(`${folder}/`));
+    },
   };
 }

@@ -10,6 +10,7 @@ import { type FileSystem, isOurs, isSkipped, MAX_BYTES, MAX_FOUND } from '../ses
 export const disk: FileSystem = { read, find };
 
 async function read(uri: string, folder: string): Promise<FileRead> {
+  if (!isOnDisk(uri)) return { kind: 'problem', reason: 'missing' };
   const [file, root] = [URI.parse(uri).fsPath, URI.parse(folder).fsPath];
   try {
     if (!isWithin(realpathSync(file), realpathSync(root))) return { kind: 'problem', reason: 'outside' };
@@ -39,6 +40,7 @@ async function readText(file: string): Promise<FileRead> {
 
 /** Links are not followed: what they lead to has a name of its own, and they may lead in circles. */
 async function find(folder: string): Promise<readonly string[]> {
+  if (!isOnDisk(folder)) return [];
   const found: string[] = [];
   const pending = [URI.parse(folder).fsPath];
   for (let at = pending.pop(); at !== undefined && found.length < MAX_FOUND; at = pending.pop()) {
@@ -49,6 +51,9 @@ async function find(folder: string): Promise<readonly string[]> {
   }
   return found.sort().slice(0, MAX_FOUND);
 }
+
+/** Other URIs have a path as well, which on the disk belongs to somebody else. */
+const isOnDisk = (uri: string): boolean => URI.parse(uri).scheme === 'file';
 
 async function list(folder: string): Promise<readonly Dirent[]> {
   try {
