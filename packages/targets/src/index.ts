@@ -4,4 +4,5 @@ export * from './expressions/index.ts';
 export * from './json/index.ts';
 export * from './outline/index.ts';
 export * from './plan/index.ts';
+export * from './scenario/index.ts';
 export * from './status/index.ts';

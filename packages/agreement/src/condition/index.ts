@@ -1,3 +1,3 @@
 export { describeCondition } from './describe.ts';
 export { conditionParts } from './parts.ts';
-export { nameText, quoted, valueText } from './words.ts';
+export { nameText, partyText, quoted, valueText } from './words.ts';

@@ -10,9 +10,11 @@ import {
   type Pointer,
   play,
 } from '@sla/engine';
+import type { SearchOptions } from '@sla/engine/search';
 import type { Compilation } from '@sla/language';
 import type { Selection } from '../agreements/select.ts';
 import { type Words, wordsOf } from '../why/words.ts';
+import { isChosen, type Statement, searchStatements } from './statements.ts';
 
 /** The scenarios of an agreement, played. */
 export interface TestedAgreement {
@@ -21,6 +23,8 @@ export interface TestedAgreement {
   readonly agreement: Agreement;
   readonly engine: Engine;
   readonly tests: readonly Test[];
+  /** What must always hold, and what came of the search for leads for which it does not. */
+  readonly statements: readonly Statement[];
   readonly coverage: Coverage;
   readonly words: Words;
 }
@@ -33,17 +37,23 @@ export interface Test {
   readonly took: number;
 }
 
-/** Plays the scenarios of an agreement whose names contain a text. */
+/** What is tested, and how long is searched. */
+export interface Testing {
+  readonly filter: string;
+  readonly searching: SearchOptions;
+}
+
+/** Plays the scenarios of an agreement whose names contain a text, and searches for leads that break its statements. */
 export function testAgreement(
   compilation: Compilation,
   selection: Selection,
   agreement: Agreement,
-  filter: string,
+  { filter, searching }: Testing,
   cwd: string,
 ): TestedAgreement {
   const engine = engineOf(agreement, { zoneOf: zoneNamed });
   const tests = agreement.scenarios.flatMap((scenario, index): readonly Test[] => {
-    if (!scenario.name.toLowerCase().includes(filter.toLowerCase())) return [];
+    if (!isChosen(scenario.name, filter)) return [];
     const at = `/scenarios/${index}`;
     const begun = performance.now();
     const played = play(engine, scenario, at);
@@ -55,6 +65,7 @@ export function testAgreement(
     agreement,
     engine,
     tests,
+    statements: searching.runs === 0 ? [] : searchStatements(engine, filter, searching),
     coverage: coverageOf(
       agreement,
       tests.flatMap(({ played }) => [...played.touched]),
@@ -70,8 +81,8 @@ export function failures({ played }: Test): readonly PlayedStep[] {
 
 /** Everything that followed in a scenario, a line for each decision, with its local time. */
 export function timeline(
-  { agreement, engine }: TestedAgreement,
-  { played }: Test,
+  { agreement, engine }: Pick<TestedAgreement, 'agreement' | 'engine'>,
+  { played }: Pick<Test, 'played'>,
 ): readonly { readonly at: number; readonly text: string; readonly cause: Pointer }[] {
   const zone = engine.calendars.zone(agreement.calendar);
   return played.timeline.map((decision) => ({

@@ -1,11 +1,12 @@
 import { visible } from '../render/safe.ts';
 import { github } from '../report/github.ts';
-import type { Spot } from '../report/shown.ts';
+import type { Shown, Spot } from '../report/shown.ts';
 import { spotAt } from '../why/words.ts';
-import { type TestedAgreement, timeline } from './agreement.ts';
-import { shownFailures } from './shown.ts';
+import { type Test, type TestedAgreement, timeline } from './agreement.ts';
+import { allShown, shownFailures, shownStatement } from './shown.ts';
+import type { Statement } from './statements.ts';
 
-/** Played scenarios for programs. The format is documented, and only grows. */
+/** Played scenarios and searched statements for programs. The format is documented, and only grows. */
 export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCoverage: boolean): string {
   const agreements = all.map((tested) => ({
     agreement: tested.agreement.name,
@@ -13,18 +14,10 @@ export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCove
       name: test.name,
       passed: test.played.passed,
       ...placed(spotAt(tested.words, test.at)),
-      failures: shownFailures(tested, test, cwd).map(({ message, spot, related }) => ({
-        message,
-        ...placed(spot),
-        because: related.map((other) => ({ message: other.message, ...placed(other.spot) })),
-      })),
-      timeline: timeline(tested, test).map(({ at, text, cause }) => ({
-        at: new Date(at * 1000).toISOString(),
-        text,
-        cause,
-        ...placed(spotAt(tested.words, cause)),
-      })),
+      failures: shownFailures(tested, test, cwd).map(failure),
+      timeline: timelineRows(tested, test),
     })),
+    always: tested.statements.map((statement) => jsonStatement(tested, statement, cwd)),
     ...(withCoverage && {
       coverage: {
         covered: tested.coverage.covered.map(({ kind, at }) => ({ kind, at })),
@@ -35,30 +28,87 @@ export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCove
   return `${JSON.stringify({ format: 1, agreements }, null, 2)}\n`;
 }
 
+function jsonStatement(tested: TestedAgreement, statement: Statement, cwd: string) {
+  const { name, at, broken, searched } = statement;
+  const { seed, runs, asked, isCut } = searched;
+  return {
+    name,
+    passed: broken === undefined,
+    ...placed(spotAt(tested.words, at)),
+    seed,
+    tried: runs,
+    asked,
+    timeUp: isCut,
+    failures: shownStatement(tested, statement, cwd).map(failure),
+    ...(broken && { scenario: broken.text, timeline: timelineRows(tested, broken) }),
+  };
+}
+
+const failure = ({ message, spot, related }: Shown) => ({
+  message,
+  ...placed(spot),
+  because: related.map((other) => ({ message: other.message, ...placed(other.spot) })),
+});
+
+const timelineRows = (tested: TestedAgreement, test: Pick<Test, 'played'>) =>
+  timeline(tested, test).map(({ at, text, cause }) => ({
+    at: new Date(at * 1000).toISOString(),
+    text,
+    cause,
+    ...placed(spotAt(tested.words, cause)),
+  }));
+
 const placed = (spot: Spot | undefined) => (spot === undefined ? {} : { file: spot.path, line: spot.start.line });
 
 /** What failed as workflow commands of GitHub. */
 export function githubTests(all: readonly TestedAgreement[], cwd: string): string {
-  return github(all.flatMap((tested) => tested.tests.flatMap((test) => shownFailures(tested, test, cwd))));
+  return github(all.flatMap((tested) => allShown(tested, cwd)));
 }
 
-/** Played scenarios as JUnit XML, which test reports of build servers read. */
+/** Played scenarios and searched statements as JUnit XML, which test reports of build servers read. */
 export function junitTests(all: readonly TestedAgreement[], cwd: string): string {
   const suites = all.map((tested) => {
-    const failed = tested.tests.filter(({ played }) => !played.passed).length;
-    const cases = tested.tests.map((test) => {
-      const failures = shownFailures(tested, test, cwd).map(({ message, spot }) => {
-        const text = `${visible(spot.path)}:${spot.start.line}: ${message}`;
-        return `      <failure message="${xml(message)}">${xml(text)}</failure>\n`;
-      });
-      const file = spotAt(tested.words, test.at);
-      const where = file === undefined ? '' : ` file="${xml(file.path)}" line="${file.start.line}"`;
-      const head = `    <testcase name="${xml(test.name)}" classname="${xml(tested.agreement.name)}"${where} time="${(test.took / 1000).toFixed(3)}"`;
-      return failures.length === 0 ? `${head}/>\n` : `${head}>\n${failures.join('')}    </testcase>\n`;
-    });
-    return `  <testsuite name="${xml(tested.agreement.name)}" tests="${tested.tests.length}" failures="${failed}">\n${cases.join('')}  </testsuite>\n`;
+    const cases = junitCases(tested, cwd);
+    const failed = cases.filter(({ failures }) => failures.length > 0).length;
+    const name = xml(tested.agreement.name);
+    const body = cases.map((one) => junitCase(one, name)).join('');
+    return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${body}  </testsuite>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
+}
+
+interface JunitCase {
+  readonly name: string;
+  readonly spot: Spot | undefined;
+  readonly took: number;
+  readonly failures: readonly Shown[];
+  /** What helps to understand a failure. */
+  readonly more: string;
+}
+
+function junitCases(tested: TestedAgreement, cwd: string): readonly JunitCase[] {
+  return [
+    ...tested.tests.map((test): JunitCase => {
+      const { name, at, took } = test;
+      return { name, spot: spotAt(tested.words, at), took, failures: shownFailures(tested, test, cwd), more: '' };
+    }),
+    ...tested.statements.map((statement): JunitCase => {
+      const { name, at, took, broken } = statement;
+      const failures = shownStatement(tested, statement, cwd);
+      return { name: `always: ${name}`, spot: spotAt(tested.words, at), took, failures, more: broken?.text ?? '' };
+    }),
+  ];
+}
+
+function junitCase({ name, spot, took, failures, more }: JunitCase, suite: string): string {
+  const where = spot === undefined ? '' : ` file="${xml(spot.path)}" line="${spot.start.line}"`;
+  const head = `    <testcase name="${xml(name)}" classname="${suite}"${where} time="${(took / 1000).toFixed(3)}"`;
+  if (failures.length === 0) return `${head}/>\n`;
+  const all = failures.map(({ message, spot: { path, start } }) => {
+    const text = `${path}:${start.line}: ${message}${more === '' ? '' : `\n\n${more}`}`;
+    return `      <failure message="${xml(message)}">${xml(text)}</failure>\n`;
+  });
+  return `${head}>\n${all.join('')}    </testcase>\n`;
 }
 
 /** XML 1.0 has no place at all for most control characters. */

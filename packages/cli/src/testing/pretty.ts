@@ -3,11 +3,13 @@ import { localOf } from '@sla/agreement';
 import type { Coverage } from '@sla/engine';
 import { seenFrom } from '../files/workspace.ts';
 import type { Colours } from '../render/colours.ts';
+import { plural } from '../render/plural.ts';
 import { visible } from '../render/safe.ts';
 import { pretty } from '../report/pretty.ts';
 import { spotAt } from '../why/words.ts';
 import { type Test, type TestedAgreement, timeline } from './agreement.ts';
-import { shownFailures } from './shown.ts';
+import { shownFailures, shownStatement } from './shown.ts';
+import type { Statement } from './statements.ts';
 
 export interface PrettyTests {
   readonly colours: Colours;
@@ -19,26 +21,54 @@ export interface PrettyTests {
 /** The scenarios of an agreement for people: what passed, and of what failed the words, what came and all that followed. */
 export function prettyTests(tested: TestedAgreement, options: PrettyTests): string {
   const { colours, cwd } = options;
-  const { compilation, selection, tests } = tested;
+  const { compilation, selection, statements, tests } = tested;
   const head = colours.bold(visible(seenFrom(cwd, join(selection.workspace.root, compilation.root))));
   const lines = tests.map((test) => {
     const isFine = test.played.passed;
     const mark = isFine ? colours.green('pass') : colours.red('FAIL');
     return `  ${mark}  ${visible(test.name)}\n${isFine ? '' : `\n${failed(tested, test, options)}`}`;
   });
-  const empty = tests.length === 0 ? `  ${colours.dim('no scenarios')}\n` : '';
-  return `${head}\n${empty}${lines.join('')}${options.coverage ? coverageText(tested, options) : ''}\n`;
+  const searches = statements.map((statement) => statementText(tested, statement, options));
+  const empty = tests.length + statements.length === 0 ? `  ${colours.dim('no scenarios')}\n` : '';
+  return `${head}\n${empty}${lines.join('')}${searches.join('')}${options.coverage ? coverageText(tested, options) : ''}\n`;
 }
 
-function failed(tested: TestedAgreement, test: Test, { colours, columns, cwd }: PrettyTests): string {
+/** A statement with how many leads were tried; of one that is broken the lead, ready to stand in the agreement. */
+function statementText(tested: TestedAgreement, statement: Statement, options: PrettyTests): string {
+  const { colours, columns, cwd } = options;
+  const { broken, name, searched } = statement;
+  const mark = broken === undefined ? colours.green('pass') : colours.red('FAIL');
+  const head = `  ${mark}  always: ${visible(name)}  ${colours.dim(triedText(searched))}\n`;
+  if (broken === undefined) return head;
+  const findings = pretty(shownStatement(tested, statement, cwd), { colours, columns });
+  const scenario = broken.text.replace(/.+/g, (line) => `      ${visible(line)}`);
+  const title = colours.dim('The lead, as a scenario for the agreement:');
+  return `${head}\n${findings}    ${title}\n${scenario}\n${followed(tested, broken, options)}`;
+}
+
+/** How many leads were tried, and how many of them came to where it is asked. */
+function triedText({ runs, asked, isCut, seed, broken }: Statement['searched']): string {
+  if (broken !== undefined) return `found at lead ${runs}, seed ${seed}`;
+  const cut = isCut ? 'the time was up; ' : '';
+  const leads = `${plural(runs, 'lead')} tried, seed ${seed}`;
+  return `${cut}${leads}, ${asked === 0 ? 'and none came to where it is asked' : `asked of ${asked}`}`;
+}
+
+function failed(tested: TestedAgreement, test: Test, options: PrettyTests): string {
+  const { colours, columns, cwd } = options;
   const findings = pretty(shownFailures(tested, test, cwd), { colours, columns });
+  return `${findings}${followed(tested, test, options)}`;
+}
+
+/** Everything that followed, with where it is written. */
+function followed(tested: TestedAgreement, test: Pick<Test, 'played'>, { colours }: PrettyTests): string {
   const zone = tested.engine.calendars.zone(tested.agreement.calendar);
   const rows = timeline(tested, test).map(({ at, text, cause }) => {
     const spot = spotAt(tested.words, cause);
     const where = spot === undefined ? '' : colours.dim(`  ${visible(spot.path)}:${spot.start.line}`);
     return `      ${localOf(at, zone).replace('T', ' ')}  ${visible(text)}${where}`;
   });
-  return `${findings}    ${colours.dim(`What followed:`)}\n${rows.join('\n')}\n\n`;
+  return `    ${colours.dim(`What followed:`)}\n${rows.join('\n')}\n\n`;
 }
 
 /** How much of the agreement was touched, and where what was not touched is written. */

@@ -71,7 +71,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'test',
     takes: '[paths...]',
-    summary: 'play the scenarios of the agreements, and say what came otherwise than expected',
+    summary: 'play the scenarios of the agreements, and search for leads that break an `always`',
     options: [
       {
         flags: '--format <format>',
@@ -79,8 +79,12 @@ export const verbs: readonly Verb[] = [
         choices: ['pretty', 'json', 'junit', 'github'],
         standard: 'pretty',
       },
-      { flags: '--filter <text>', summary: 'only scenarios whose name contains this' },
+      { flags: '--filter <text>', summary: 'only scenarios and statements whose name contains this' },
       { flags: '--coverage', summary: 'also say which parts of the agreement no scenario touches' },
+      { flags: '--runs <number>', summary: 'how many leads to try for each `always`; 0 for none', standard: '200' },
+      { flags: '--seed <number>', summary: 'which leads: equal seeds try equal leads', standard: '1' },
+      { flags: '--time-limit <seconds>', summary: 'try no further lead after so long', standard: '20' },
+      { flags: '--save', summary: 'write a lead that breaks an `always` beside it, as a scenario' },
       WATCH,
     ],
     load: () => import('./test.ts'),

@@ -1,11 +1,12 @@
 import { prepare } from '../agreements/prepare.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import { coloursFor } from '../render/colours.ts';
 import { plural } from '../render/plural.ts';
-import { type TestedAgreement, testAgreement } from '../testing/agreement.ts';
-import type { Call, Run } from './verb.ts';
+import { type TestedAgreement, type Testing, testAgreement } from '../testing/agreement.ts';
+import { save } from '../testing/save.ts';
+import type { Call, Options, Run } from './verb.ts';
 
-/** Plays the scenarios of the agreements, once or whenever a file changes. */
+/** Plays the scenarios of the agreements and searches their statements, once or whenever a file changes. */
 export const run: Run = async (call) => {
   if (!call.options.watch) return (await testOnce(call)).code;
   const { watch } = await import('../watch/watch.ts');
@@ -14,16 +15,18 @@ export const run: Run = async (call) => {
 
 async function testOnce(call: Call) {
   const { io, names, options } = call;
+  const testing = testingOf(options);
   const { examination, sound, code } = await prepare(names, io, 'test');
   const tested = examination.selections.flatMap((selection) =>
     selection.compilations.flatMap((compilation): readonly TestedAgreement[] => {
       const { agreement } = compilation;
       if (agreement === undefined || !sound.includes(compilation)) return [];
-      return [testAgreement(compilation, selection, agreement, options.filter ?? '', io.cwd)];
+      return [testAgreement(compilation, selection, agreement, testing, io.cwd)];
     }),
   );
   await tell(tested, call);
-  const isFine = tested.every(({ tests }) => tests.every(({ played }) => played.passed));
+  if (options.save) await save(tested, io);
+  const isFine = tested.every((one) => failedTests(one).length + brokenStatements(one).length === 0);
   const exit: ExitCode = isFine ? code : EXIT.findings;
   return { examination, code: exit };
 }
@@ -42,10 +45,35 @@ async function tell(tested: readonly TestedAgreement[], { io, options }: Call): 
   else io.out.write(format === 'junit' ? junitTests(tested, io.cwd) : githubTests(tested, io.cwd));
 }
 
+/** What of the command line says how to test. */
+function testingOf({ filter = '', runs = '200', seed = '1', timeLimit = '20' }: Options): Testing {
+  const searching = {
+    runs: wholeNumber('--runs', runs, 1_000_000),
+    seed: wholeNumber('--seed', seed, 2 ** 31 - 1),
+    timeLimit: wholeNumber('--time-limit', timeLimit, 86_400) * 1000,
+  };
+  return { filter, searching };
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= most) return number;
+  throw new Refusal(`${option} is a whole number from 0 to ${most}.`);
+}
+
+const failedTests = ({ tests }: TestedAgreement) => tests.filter(({ played }) => !played.passed);
+const brokenStatements = ({ statements }: TestedAgreement) => statements.filter(({ broken }) => broken !== undefined);
+
 function summary(tested: readonly TestedAgreement[]): string {
   const all = tested.flatMap(({ tests }) => tests);
-  const failed = all.filter(({ played }) => !played.passed).length;
-  if (all.length === 0) return 'No scenario was played.\n';
+  const failed = tested.flatMap(failedTests).length;
   const played = `${plural(all.length, 'scenario')} of ${plural(tested.length, 'agreement')}`;
-  return failed === 0 ? `${played}: all pass.\n` : `${played}: ${failed} failed.\n`;
+  const result = failed === 0 ? 'all pass' : `${failed} failed`;
+  const scenarios = all.length === 0 ? 'No scenario was played.' : `${played}: ${result}.`;
+  const statements = tested.flatMap((one) => one.statements);
+  if (statements.length === 0) return `${scenarios}\n`;
+  const broken = tested.flatMap(brokenStatements).length;
+  const tried = statements.reduce((sum, { searched }) => sum + searched.runs, 0);
+  const found = broken === 0 ? 'no lead was found that breaks one' : `${broken} broken`;
+  return `${scenarios}\n${plural(statements.length, 'always statement')}, ${plural(tried, 'lead')} tried: ${found}.\n`;
 }

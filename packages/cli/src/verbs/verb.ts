@@ -46,8 +46,12 @@ export interface Options {
   readonly lead?: string;
   readonly on?: string;
   readonly out?: string;
+  readonly runs?: string;
+  readonly save?: boolean;
+  readonly seed?: string;
   readonly sourceMap?: boolean;
   readonly stdio?: boolean;
   readonly stdout?: boolean;
+  readonly timeLimit?: string;
   readonly watch?: boolean;
 }

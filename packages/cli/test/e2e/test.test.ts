@@ -55,3 +55,60 @@ describe('test', () => {
     expect(err).toContain('error');
   });
 });
+
+describe('test of an always', () => {
+  const always = (line: string) => folderWith({ 'agreement.sla': `${starter}\nalways "Sold to" {\n  ${line}\n}\n` });
+  const holds = () => always('when lead is Customer\n  expect lead became MQL');
+  const fails = () => always('expect lead is not Recycled');
+
+  test('says how many leads were tried, and of how many it was asked', async () => {
+    const { code, out } = await sla(['test', '--runs', '40', '--seed', '3'], { cwd: holds() });
+    expect(code).toBe(0);
+    expect(out).toMatch(/pass {2}always: Sold to {2}40 leads tried, seed 3, asked of [1-9]\d*\n/);
+    expect(out).toMatch(/\n1 always statement, 40 leads tried: no lead was found that breaks one\.\n$/);
+  });
+  test('shows of a lead that breaks it the words, the lead and what followed', async () => {
+    const { code, out } = await sla(['test'], { cwd: fails() });
+    expect(code).toBe(1);
+    expect(out).toMatch(/FAIL {2}always: Sold to {2}found at lead \d+, seed 1\n/);
+    expect(out).toContain('Sold to: There is a lead for which this does not hold. It is not so: Recycled.');
+    expect(out).toMatch(
+      /expect lead is not Recycled\n +│ +\^{20}\n +see agreement\.sla:\d+:\d+: becomes Recycled, from MQL/,
+    );
+    expect(out).toMatch(/ {6}scenario "Sold to: not for every lead" \{\n {8}at \d{4}-.*\n( {8}.*\n)+ {6}\}\n/);
+    expect(out).toMatch(/What followed:\n +2027-/);
+    expect(out).toMatch(/1 always statement, \d+ leads? tried: 1 broken\.\n$/);
+  });
+  test('saves the lead as a scenario, once, which then fails itself', async () => {
+    const cwd = fails();
+    expect((await sla(['test', '--save'], { cwd })).err).toBe('Saved in agreement.sla: Sold to: not for every lead\n');
+    const { out } = await sla(['test', '--runs', '0'], { cwd });
+    expect(out).toContain('FAIL  Sold to: not for every lead\n');
+    expect(out).toMatch(/1 scenario of 1 agreement: 1 failed\.\n$/);
+    expect((await sla(['test', '--save'], { cwd })).err).toContain('already, so this lead is not saved');
+  });
+  test('speaks to programs', async () => {
+    const cwd = fails();
+    const json = JSON.parse((await sla(['test', '--format', 'json'], { cwd })).out);
+    expect(json.agreements[0].always[0]).toMatchObject({
+      name: 'Sold to',
+      passed: false,
+      seed: 1,
+      failures: [{ file: 'agreement.sla', because: [{ file: 'agreement.sla' }] }],
+      scenario: expect.stringContaining('scenario "Sold to: not for every lead" {'),
+    });
+    const junit = (await sla(['test', '--format', 'junit'], { cwd })).out;
+    expect(junit).toMatch(/tests="1" failures="1">\n +<testcase name="always: Sold to"/);
+    const github = (await sla(['test', '--format', 'github'], { cwd })).out;
+    expect(github).toMatch(/^::error file=agreement\.sla,line=\d+.*title=always::Sold to/);
+  });
+  test('asks only what is asked for, and nothing where no lead is to be tried', async () => {
+    const cwd = fails();
+    expect((await sla(['test', '--filter', 'friday'], { cwd })).out).toMatch(/\nNo scenario was played\.\n$/);
+    expect((await sla(['test', '--runs', '0'], { cwd })).code).toBe(0);
+  });
+  test('refuses what is no number', async () => {
+    const { code, err } = await sla(['test', '--runs', 'many'], { cwd: fails() });
+    expect([code, err]).toEqual([2, 'sla: --runs is a whole number from 0 to 1000000.\n']);
+  });
+});

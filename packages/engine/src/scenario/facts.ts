@@ -15,11 +15,15 @@ export function scenarioFacts(engine: Engine, scenario: Scenario): readonly Fact
 }
 
 /** What happens at a step: the lead comes into being at the first, then what is written, then whatever falls due. */
-export function factsOfStep(engine: Engine, scenario: Scenario, step: AtStep): readonly Fact[] {
+export function factsOfStep(
+  engine: Engine,
+  scenario: Pick<Scenario, 'given' | 'steps'>,
+  step: AtStep,
+): readonly Fact[] {
   const at = instantText(momentOf(engine, step));
   const isFirst = scenario.steps.find(({ kind }) => kind === 'at') === step;
   return [
-    ...(isFirst ? beginning(scenario, at) : []),
+    ...(isFirst ? beginningOf(scenario, at) : []),
     ...step.acts.map((act) => factOf(engine, act, at)),
     { kind: 'time', at },
   ];
@@ -31,7 +35,7 @@ export function momentOf({ calendars, agreement }: Engine, { at }: AtStep): Inst
 }
 
 /** What is given is known from the creation on; where anything is given of the account it is the lead's. */
-function beginning({ given }: Scenario, at: string): readonly Fact[] {
+export function beginningOf({ given }: Pick<Scenario, 'given'>, at: string): readonly Fact[] {
   const of = (whose: 'lead' | 'account'): GivenValues =>
     Object.fromEntries(
       given.filter(({ field }) => field.of === whose).map(({ field, value }) => [field.field, givenOf(value)]),
@@ -43,7 +47,8 @@ function beginning({ given }: Scenario, at: string): readonly Fact[] {
   ];
 }
 
-function factOf(engine: Engine, act: Act, at: string): Fact {
+/** An act of a scenario as a fact. */
+export function factOf(engine: Engine, act: Act, at: string): Fact {
   switch (act.kind) {
     case 'set': {
       const values = { [act.field.field]: givenOf(act.value) };

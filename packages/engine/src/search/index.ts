@@ -1,0 +1,1 @@
+export { type Searched, type SearchOptions, search } from './search.ts';
