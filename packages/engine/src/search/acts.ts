@@ -1,14 +1,7 @@
-import type { Act, Agreement, Constant, EventType, Field, FieldReference, Party } from '@sla/agreement';
+import type { Act, Agreement, Constant, EventType, Field, Party } from '@sla/agreement';
 import { type Compared, fieldKey, propertyKey } from './constants.ts';
-import { valuesFor } from './values.ts';
+import { type KnownField, valuesFor } from './values.ts';
 import { type KnownWay, waysOf } from './ways.ts';
-
-/** A value that may be known of a lead or its account. */
-export interface KnownField {
-  readonly field: FieldReference;
-  /** Simple ones first. */
-  readonly values: readonly Constant[];
-}
 
 /** Something that happens to a lead, with what may be said of it. */
 export interface KnownEvent {

@@ -1,4 +1,11 @@
-import { type Constant, dateOf, dayOf, type FieldType } from '@sla/agreement';
+import { type Constant, dateOf, dayOf, type FieldReference, type FieldType } from '@sla/agreement';
+
+/** A value that may be known of a lead or its account. */
+export interface KnownField {
+  readonly field: FieldReference;
+  /** Simple ones first. */
+  readonly values: readonly Constant[];
+}
 
 /**
  * Values worth trying for a field or property, simple ones first: every option, the numbers and amounts it is compared

@@ -1,5 +1,5 @@
 import type { Act, Agreement, Condition, EventCondition, PropertyGiven, SetAct, Value } from '@sla/agreement';
-import type { KnownField } from './acts.ts';
+import type { KnownField } from './values.ts';
 
 /** A way into a stage that is tried, with the stages it leads from and what lets it be taken, as far as acts do. */
 export interface KnownWay {
