@@ -4,7 +4,8 @@ import { Publisher } from './diagnostics/publisher.ts';
 import type { Feature, ServerContext, Target } from './feature.ts';
 import { features } from './features/index.ts';
 import { Refusal } from './refusal.ts';
-import { Session, type Surroundings } from './session/session.ts';
+import { Session } from './session/session.ts';
+import type { Surroundings } from './session/workspaces.ts';
 import { CurrentSettings } from './settings.ts';
 
 /** What an entry of the server brings along: depends on where it runs, and on what the editor says of itself. */
@@ -69,7 +70,7 @@ class Server implements ServerContext {
       }
     }
     this.#begun.resolve();
-    this.publisher.changed();
+    this.publisher.begin();
   }
 
   // Properties rather than methods, so that features can take them out of the context.

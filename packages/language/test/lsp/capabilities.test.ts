@@ -41,6 +41,7 @@ const CAPABILITIES = {
       willRename: {
         filters: [{ pattern: { glob: '**/*.sla', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
       },
+      didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] },
     },
     workspaceFolders: { supported: true, changeNotifications: true },
   },

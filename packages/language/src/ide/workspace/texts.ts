@@ -28,8 +28,9 @@ export class Texts implements Host {
     this.#open.delete(path);
   }
 
-  isOpen(path: string): boolean {
-    return this.#open.has(path);
+  /** Whether the editor shows any of the files. */
+  get hasOpen(): boolean {
+    return this.#open.size > 0;
   }
 
   /** Sets what is on disk; answers whether that changes what the file says. */
@@ -40,9 +41,9 @@ export class Texts implements Host {
     return !this.#open.has(path) && !isSame(before, read);
   }
 
-  /** Forgets a file that is gone. */
-  forget(path: string): void {
-    this.#read.delete(path);
+  /** Whether a text has been read from below a folder. */
+  hasBelow(folder: string): boolean {
+    return [...this.#read].some(([path, { kind }]) => kind === 'text' && path.startsWith(`${folder}/`));
   }
 
   /** The paths that were asked for before anybody had read them. */

@@ -30,7 +30,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #published = new Map<string, string>();
-  readonly #found = new Map<Workspace, Found>();
+  readonly #found = new WeakMap<Workspace, Found>();
+  #hasBegun = false;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
   #isQuiet = true;
@@ -44,10 +45,17 @@ export class Publisher {
     this.#session = session;
   }
 
+  /** The folders have been read: what was said before would be wrong about files that are not known yet. */
+  begin(): void {
+    this.#hasBegun = true;
+    this.changed();
+  }
+
   /** Something has changed. */
   changed(): void {
     this.#state++;
     this.#isQuiet = false;
+    if (!this.#hasBegun) return;
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.#tryTo(() => this.#publishText());
@@ -77,6 +85,7 @@ export class Publisher {
       const text = views.flatMap((view) => view.textDiagnostics);
       this.#publish(workspace, [...text, ...this.#lastFound(workspace)]);
     }
+    this.#takeBack();
   }
 
   /** The last findings of the checks, at their places in the texts of now. */
@@ -107,6 +116,7 @@ export class Publisher {
       this.#found.set(workspace, { diagnostics: found.filter((each) => !ofText.has(keyOf(each))), texts });
       this.#publish(workspace, found);
     }
+    this.#takeBack();
     this.#isQuiet = true;
     for (const settle of this.#settled.splice(0)) settle();
   }
@@ -136,6 +146,13 @@ export class Publisher {
     }
     for (const uri of [...this.#published.keys()]) {
       if (!seen.has(uri) && workspace.pathOf(uri) !== undefined && this.#isHome(workspace, uri)) this.#send(uri, []);
+    }
+  }
+
+  /** What was said of files that belong to nothing any more. */
+  #takeBack(): void {
+    for (const uri of [...this.#published.keys()]) {
+      if (this.#session.workspaces.every((workspace) => workspace.pathOf(uri) === undefined)) this.#send(uri, []);
     }
   }
 

@@ -6,11 +6,11 @@ export const folders: Feature = {
   capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
   register: () => {},
   begin: async ({ connection, client, folders: first, session, publisher }) => {
-    await Promise.all(first.map((uri) => session.addFolder(uri)));
+    await session.changeFolders({ added: first, removed: [] });
     if (!client.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      for (const { uri } of removed) session.removeFolder(uri);
-      await Promise.all(added.map(({ uri }) => session.addFolder(uri)));
+      const uris = (some: readonly { readonly uri: string }[]) => some.map(({ uri }) => uri);
+      await session.changeFolders({ added: uris(added), removed: uris(removed) });
       publisher.changed();
     });
   },

@@ -13,10 +13,15 @@ export const renamedFiles: Feature = {
         willRename: {
           filters: [{ pattern: { glob: '**/*.sla', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
         },
+        didRename: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] },
       },
     },
   },
-  register: ({ connection, session, answerAll }) => {
+  register: ({ connection, session, publisher, answerAll }) => {
+    connection.workspace.onDidRenameFiles(async () => {
+      await session.readAgain();
+      publisher.changed();
+    });
     connection.workspace.onWillRenameFiles(
       answerAll<RenameFilesParams, WorkspaceEdit | null>('renamed files', null, (params) => {
         const changes = session.workspaces.map((workspace) => {

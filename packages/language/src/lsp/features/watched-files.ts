@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { CONFIG_FILE } from '../session/file-system.ts';
 
@@ -15,7 +15,9 @@ export const watchedFiles: Feature = {
   },
   begin: async ({ connection, client }) => {
     if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = ['**/*.sla', `**/${CONFIG_FILE}`].map((globPattern) => ({ globPattern }));
+    const watchers: FileSystemWatcher[] = ['**/*.sla', `**/${CONFIG_FILE}`].map((globPattern) => ({ globPattern }));
+    // Of a folder that goes editors tell only itself, and not the files in it.
+    watchers.push({ globPattern: '**/*', kind: WatchKind.Delete });
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   },
 };

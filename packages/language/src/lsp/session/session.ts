@@ -1,76 +1,77 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AgreementView } from '../../ide/view.ts';
-import type { TimeData } from '../../lower/time-data.ts';
-import { CONFIG_FILE, type FileSystem } from './file-system.ts';
+import { CONFIG_FILE, isOurs } from './file-system.ts';
 import { nameOf, normalUri, parentOf, pathIn } from './folder.ts';
-import { Workspace } from './workspace.ts';
-
-/** What the server is handed by its surroundings. */
-export interface Surroundings {
-  readonly files: FileSystem;
-  readonly time: TimeData;
-  /** The local date, such as `2027-03-01`. */
-  readonly today: () => string;
-}
+import type { Workspace } from './workspace.ts';
+import { type Home, type Surroundings, Workspaces } from './workspaces.ts';
 
 /** A file of a workspace, with the agreements it belongs to. */
-export interface Located {
-  readonly workspace: Workspace;
-  readonly path: string;
+export interface Located extends Home {
   /** The agreement that answers where one answer is wanted. */
   readonly view: AgreementView;
   /** All agreements the file belongs to, that one first. */
   readonly views: readonly AgreementView[];
 }
 
+/** Folders that are opened and closed in the editor. */
+export interface FolderChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** Everything the server knows: the folders, the files in them, and which of them the editor has open. */
 export class Session {
   readonly #surroundings: Surroundings;
-  readonly #workspaces = new Map<string, Workspace>();
+  readonly #folders = new Set<string>();
   readonly #documents = new Map<string, TextDocument>();
+  #workspaces: Workspaces;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
+    this.#workspaces = new Workspaces(surroundings);
   }
 
   get workspaces(): readonly Workspace[] {
-    return [...this.#workspaces.values()];
+    return this.#workspaces.all;
   }
 
-  /** Reads the agreements below a folder. A configuration below it makes a workspace of its own folder. */
-  async addFolder(uri: string): Promise<void> {
-    const folder = normalUri(uri);
-    const found = (await this.#surroundings.files.find(folder)).map(normalUri);
-    const roots = [folder, ...found.filter((file) => nameOf(file) === CONFIG_FILE).map(parentOf)];
-    for (const root of new Set(roots)) this.#workspace(root);
-    await Promise.all(found.map((file) => this.#load(file)));
-    await this.loadWanted();
+  /** Other folders are open in the editor than before. */
+  changeFolders({ added, removed }: FolderChange): Promise<void> {
+    for (const uri of removed) this.#folders.delete(normalUri(uri));
+    for (const uri of added) this.#folders.add(normalUri(uri));
+    return this.readAgain();
   }
 
-  removeFolder(uri: string): void {
-    const folder = normalUri(uri);
-    for (const root of [...this.#workspaces.keys()]) {
-      if (root === folder || pathIn(folder, root) !== undefined) this.#workspaces.delete(root);
-    }
+  /** Reads all folders anew: files may belong elsewhere than before. What the editor shows stays as it is. */
+  readAgain(): Promise<void> {
+    const read = async (): Promise<void> => {
+      const workspaces = new Workspaces(this.#surroundings);
+      await workspaces.read([...this.#folders]);
+      // Shown only now, since the author goes on writing while files are read.
+      for (const document of this.#documents.values()) workspaces.show(document.uri, document.getText());
+      this.#workspaces = workspaces;
+      await workspaces.loadWanted();
+    };
+    this.#reading = this.#reading.then(read, read);
+    return this.#reading;
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.#documents.set(normalUri(uri), TextDocument.create(normalUri(uri), languageId, version, text));
-    this.#show(normalUri(uri), text);
+    const document = TextDocument.create(normalUri(uri), languageId, version, text);
+    this.#documents.set(document.uri, document);
+    this.#workspaces.show(document.uri, text);
   }
 
   edit(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
     const document = this.#documents.get(normalUri(uri));
-    if (!document) return;
-    this.#show(document.uri, TextDocument.update(document, changes, version).getText());
+    if (document) this.#workspaces.show(document.uri, TextDocument.update(document, changes, version).getText());
   }
 
   close(uri: string): void {
     this.#documents.delete(normalUri(uri));
-    const { workspace, path } = this.#home(normalUri(uri));
-    workspace.texts.close(path);
-    workspace.changed(path);
+    this.#workspaces.hide(normalUri(uri));
   }
 
   /** The version of a file that is open in the editor. */
@@ -78,62 +79,47 @@ export class Session {
     return this.#documents.get(normalUri(uri))?.version;
   }
 
-  get openUris(): readonly string[] {
-    return [...this.#documents.keys()];
-  }
-
-  /** A file has changed on disk, has come or has gone; answers whether anything said may change. */
+  /** A file or a folder has changed on disk, has come or has gone; answers whether anything said may change. */
   async changedOnDisk(uri: string): Promise<boolean> {
+    await this.#reading;
     const file = normalUri(uri);
-    if (nameOf(file) === CONFIG_FILE) this.#workspace(parentOf(file));
-    return this.#load(file);
+    const isOther = isOurs(nameOf(file)) ? await this.#movesFiles(file) : this.#hasFilesIn(file);
+    if (!isOther) return isOurs(nameOf(file)) ? this.#workspaces.load(file) : false;
+    await this.readAgain();
+    return true;
   }
 
   /** Reads what imports ask for and nobody has read yet; answers whether there was any. */
-  async loadWanted(): Promise<boolean> {
-    const loaded = await Promise.all(this.workspaces.map((workspace) => workspace.loadWanted()));
-    return loaded.includes(true);
+  loadWanted(): Promise<boolean> {
+    return this.#workspaces.loadWanted();
   }
 
   /** Where a file belongs; nothing for one that has no text. */
   locate(uri: string): Located | undefined {
-    const { workspace, path } = this.#home(normalUri(uri));
-    workspace.today = this.#surroundings.today();
-    const views = workspace.agreements.viewsOf(path);
+    const home = this.#workspaces.around(normalUri(uri));
+    if (!home) return undefined;
+    home.workspace.today = this.#surroundings.today();
+    const views = home.workspace.agreements.viewsOf(home.path);
     const [view] = views;
-    return view && { workspace, path, view, views };
+    return view && { ...home, view, views };
   }
 
-  #show(uri: string, text: string): void {
-    const { workspace, path } = this.#home(uri);
-    workspace.texts.open(path, text);
-    workspace.changed(path);
+  /** Whether a configuration has come or gone, and with it the workspace of its folder. */
+  async #movesFiles(file: string): Promise<boolean> {
+    const folder = parentOf(file);
+    const isInside = [...this.#folders].some((open) => open !== folder && pathIn(open, file) !== undefined);
+    if (nameOf(file) !== CONFIG_FILE || !isInside) return false;
+    const read = await this.#surroundings.files.read(file, folder);
+    const isThere = read.kind === 'text' || read.reason !== 'missing';
+    return isThere !== this.#workspaces.isLasting(folder);
   }
 
-  async #load(uri: string): Promise<boolean> {
-    const { workspace, path } = this.#home(uri);
-    return workspace.load(path);
-  }
-
-  /** The deepest workspace around a file; a file outside of all makes one of its own folder. */
-  #home(uri: string): { readonly workspace: Workspace; readonly path: string } {
-    const around = [...this.#workspaces.values()]
-      .flatMap((workspace) => {
-        const path = workspace.pathOf(uri);
-        return path === undefined ? [] : [{ workspace, path }];
-      })
-      .sort((a, b) => a.path.length - b.path.length);
-    const [nearest] = around;
-    if (nearest) return nearest;
-    return { workspace: this.#workspace(parentOf(uri)), path: nameOf(uri) };
-  }
-
-  #workspace(folder: string): Workspace {
-    const known = this.#workspaces.get(folder);
-    if (known) return known;
-    const { files, time, today } = this.#surroundings;
-    const workspace = new Workspace(folder, files, time, today());
-    this.#workspaces.set(folder, workspace);
-    return workspace;
+  /** Whether what has changed is a folder that files have been read from. An editor tells of it, not of its files. */
+  #hasFilesIn(folder: string): boolean {
+    return this.workspaces.some((workspace) => {
+      const path = workspace.pathOf(folder);
+      if (path !== undefined) return workspace.texts.hasBelow(path);
+      return workspace.folder === folder || pathIn(folder, workspace.folder) !== undefined;
+    });
   }
 }
