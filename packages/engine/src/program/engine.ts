@@ -7,11 +7,13 @@ import { cellOf } from '../condition/named.ts';
 import { shownPointsOf } from '../condition/shown.ts';
 import { siblingsOf } from '../condition/siblings.ts';
 import type { ShownPoints } from '../condition/values.ts';
+import { type LinkFields, linkFieldsOf } from '../run/links.ts';
 import { askedConditions } from './asked.ts';
 import type { ZoneOf } from './calendars.ts';
 import { type Line, linesOf } from './lines.ts';
 import { markOf } from './mark.ts';
 import { type Program, programOf } from './program.ts';
+import { type RouteLine, routesOf } from './routes.ts';
 import { zoneOfMachine } from './zone.ts';
 
 /** An agreement made ready to be carried out. */
@@ -39,6 +41,10 @@ export interface Engine extends Program {
   readonly sumsWith: ReadonlyMap<string, readonly string[]>;
   /** Which cell of each matrix a lead is in, by its place. */
   readonly cells: readonly CellOf[];
+  /** The routes of each handoff. */
+  readonly routes: ReadonlyMap<string, readonly RouteLine[]>;
+  /** By what leads and accounts find each other. */
+  readonly link: LinkFields | undefined;
   /** A condition that is asked when its turn comes. */
   readonly ask: (condition: Condition) => Compiled;
 }
@@ -83,6 +89,7 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
   };
   const lines = linesOf(agreement, compiler);
   const asked = new Map(askedConditions(agreement).map((condition) => [condition, compile(compiler, condition)]));
+  const routes = routesOf(agreement, (condition) => asked.get(condition) ?? compile(compiler, condition));
   const [turning, lasting] = [[...watched.turning.values()], [...watched.lasting.values()]];
   const compiled = [
     ...lines.map((line) => line.compiled),
@@ -110,6 +117,8 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
       matrix: matrix.name,
       cellAt: cellOf(compiler, matrix),
     })),
+    routes,
+    link: linkFieldsOf(agreement),
     ask: (condition) => asked.get(condition) ?? compile(compiler, condition),
   };
 }

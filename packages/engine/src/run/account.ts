@@ -1,6 +1,6 @@
 import type { Condition } from '@sla/agreement';
 import { onAccount } from '../condition/dependency.ts';
-import type { AccountState } from '../model/state.ts';
+import type { AccountState, LeadState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { decide, touch, type Work } from './work.ts';
 
@@ -11,7 +11,7 @@ export function linkAccount(work: Work): void {
   if (lead === undefined || when === undefined || lead.accountGiven === true) return;
   const { on } = engine.ask(when);
   if (![...work.changed].some((key) => on.has(key) || key === 'created')) return;
-  const matches = matching(work, when);
+  const matches = matching(work, lead, when);
   const found = matches.length === 1 ? matches[0]?.id : undefined;
   if (found === lead.account) return;
   world.join(lead, found);
@@ -23,9 +23,9 @@ export function linkAccount(work: Work): void {
   touch(work, onAccount);
 }
 
-function matching(work: Work, when: Condition): readonly AccountState[] {
-  const { test } = work.engine.ask(when);
-  return Object.values(work.world.state.accounts).filter(
-    (account) => test({ ...work.moment, account, stamp: Number.NaN }) === true,
-  );
+function matching(work: Work, lead: LeadState, when: Condition): readonly AccountState[] {
+  const { world, engine, moment } = work;
+  const { test } = engine.ask(when);
+  const possible = world.links?.accountsOf(lead) ?? Object.values(world.state.accounts);
+  return [...possible].filter((account) => test({ ...moment, account, stamp: Number.NaN }) === true);
 }

@@ -1,8 +1,6 @@
 import type { Handoff, Route } from '@sla/agreement';
 import type { PassedOver } from '../model/decision.ts';
 import type { LeadState, Owner } from '../model/state.ts';
-import { pointer } from '../program/pointer.ts';
-import { failedPart } from './explain.ts';
 import { countAssigned, takerOf } from './presence.ts';
 import { turnOf } from './round-robin.ts';
 import type { Work } from './work.ts';
@@ -19,22 +17,22 @@ export interface Chosen {
 /** Tries the lines of a handoff in order; the first that fits and has somebody to give to is taken. */
 export function chooseRoute(work: Work, handoff: Handoff, without?: string): Chosen | undefined {
   const passedOver: PassedOver[] = [];
-  for (const [index, route] of handoff.routes.entries()) {
-    const at = pointer('handoffs', handoff.name, 'routes', index);
-    const found = tryRoute(work, handoff, route, at, without);
-    if ('to' in found) return { ...found, route: index, passedOver };
-    passedOver.push({ route: at, ...found });
+  for (const [index, { route, at, passes }] of (work.engine.routes.get(handoff.name) ?? []).entries()) {
+    const passed = passes(work.moment);
+    if (passed !== undefined) passedOver.push(passed);
+    else {
+      const found = receiver(work, handoff, route, without);
+      if ('to' in found) return { ...found, route: index, passedOver };
+      passedOver.push({ route: at, ...found });
+    }
   }
   return undefined;
 }
 
 type Found = Pick<Chosen, 'to' | 'take'> | Omit<PassedOver, 'route'>;
 
-function tryRoute(work: Work, handoff: Handoff, route: Route, at: string, without: string | undefined): Found {
-  const { to, when } = route;
-  if (when !== undefined && work.engine.ask(when).test(work.moment) !== true) {
-    return { because: 'condition', ...failedPart(work.engine, work.moment, when, `${at}/when`) };
-  }
+/** Whom a line gives to that fits. */
+function receiver(work: Work, handoff: Handoff, { to }: Route, without: string | undefined): Found {
   switch (to.kind) {
     case 'queue':
       return { to, take: () => undefined };

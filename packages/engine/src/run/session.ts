@@ -37,7 +37,7 @@ export class Session {
   /** Goes on from a state, which is copied; or begins with nothing. */
   constructor(engine: Engine, state?: State) {
     this.#engine = engine;
-    this.#world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state));
+    this.#world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state), engine.link);
     for (const subject of this.#subjects()) this.#wakes.add(subject);
   }
 
@@ -142,6 +142,7 @@ export class Session {
   #create({ lead: id, at, values, account }: Extract<KnownFact, { kind: 'created' }>): void {
     const lead = emptyLead(id, at);
     this.#world.state.leads[id] = lead;
+    this.#world.arrivals.add(lead);
     if (account !== undefined) {
       lead.accountGiven = true;
       this.#world.join(lead, account);
@@ -160,17 +161,21 @@ export class Session {
     if (typeof owner === 'string') account.owner = owner;
     if (owner === null) delete account.owner;
     const work = this.#work({ account }, at);
+    const key = this.#world.links?.keyOf(account);
     if (isNew) touchEverything(work);
     setValues(work, 'account', values);
+    this.#world.links?.readAccount(account);
     settle(work);
     this.#finish(work, false);
-    this.#relink(at);
+    this.#relink(account, key, at);
   }
 
   /** A new or changed account may be the one of leads that had none, or no longer. */
-  #relink(at: Instant): void {
+  #relink(account: AccountState, keyBefore: string | undefined, at: Instant): void {
     if (this.#engine.agreement.lead.belongsToAccount === undefined) return;
-    for (const lead of Object.values(this.#world.state.leads)) {
+    const { links, state, arrivals } = this.#world;
+    const found = links?.leadsBy([keyBefore, links.keyOf(account)]).toSorted(arrivals.compare);
+    for (const lead of found ?? Object.values(state.leads)) {
       if (lead.accountGiven === true) continue;
       this.#onLead(lead.id, at, (work) => {
         work.changed.add('created');
@@ -307,4 +312,5 @@ function setValues(work: Work, of: 'lead' | 'account', values: KnownValues): voi
     touch(work, onField({ kind: 'field', of, field }));
   }
   if (of === 'account') touch(work, onAccount);
+  if (work.lead !== undefined) work.world.links?.readLead(work.lead);
 }

@@ -1,28 +1,45 @@
 import type { Instant } from '@sla/agreement';
 import { emptyRecord } from '../model/entry.ts';
 import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
+import { Arrivals } from './arrivals.ts';
+import { type LinkFields, Links } from './links.ts';
 
 /** A state with what is found quickly in it. Everything beside the state can be worked out of it again. */
 export interface World {
   readonly state: State;
-  /** The leads of an account, in the order in which they came to it. */
+  /** The leads of an account, in the order of the state. */
   readonly leadsOf: (account: string) => readonly LeadState[];
   readonly join: (lead: LeadState, account: string | undefined) => void;
+  /** The order of the leads in the state. */
+  readonly arrivals: Arrivals;
+  /** Leads and accounts by what links them; absent where all have to be looked at. */
+  readonly links: Links | undefined;
 }
 
-export function worldOf(state: State): World {
-  const byAccount = new Map<string, Set<LeadState>>();
+export function worldOf(state: State, link?: LinkFields): World {
+  const arrivals = new Arrivals();
+  const byAccount = new Map<string, LeadState[]>();
   const add = (lead: LeadState): void => {
     if (lead.account === undefined) return;
-    const leads = byAccount.get(lead.account) ?? new Set();
-    byAccount.set(lead.account, leads.add(lead));
+    const leads = byAccount.get(lead.account) ?? [];
+    byAccount.set(lead.account, leads);
+    arrivals.insert(leads, lead);
   };
-  for (const lead of Object.values(state.leads)) add(lead);
+  const remove = (lead: LeadState): void => {
+    const leads = byAccount.get(lead.account ?? '');
+    if (leads?.includes(lead) === true) leads.splice(leads.indexOf(lead), 1);
+  };
+  for (const lead of Object.values(state.leads)) {
+    arrivals.add(lead);
+    add(lead);
+  }
   return {
     state,
+    arrivals,
+    links: link === undefined ? undefined : new Links(link, state),
     leadsOf: (account) => [...(byAccount.get(account) ?? [])],
     join: (lead, account) => {
-      if (lead.account !== undefined) byAccount.get(lead.account)?.delete(lead);
+      remove(lead);
       if (account === undefined) delete lead.account;
       else lead.account = account;
       add(lead);

@@ -1,10 +1,10 @@
 import { type Condition, type Instant, localOf, type Party, type ScenarioExpectation } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
+import { failedPart } from '../condition/explain.ts';
 import type { Decision, Pointer } from '../model/decision.ts';
 import type { Owner, State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { isAmong } from '../program/people.ts';
-import { failedPart } from '../run/explain.ts';
 import { nameOf } from '../run/owner.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';

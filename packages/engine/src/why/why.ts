@@ -1,11 +1,11 @@
 import { type Condition, type Instant, localOf } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
+import { failedPart } from '../condition/explain.ts';
 import type { Decision, PassedOver, Pointer } from '../model/decision.ts';
 import type { Doer, Fact, FactError, GivenValues } from '../model/fact.ts';
 import type { LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
-import { failedPart } from '../run/explain.ts';
 import { Session } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
