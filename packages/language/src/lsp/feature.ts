@@ -25,6 +25,8 @@ export interface ServerContext {
   readonly client: ClientCapabilities;
   /** Whether the editor has the command that shows a part of the agreement (`sla.showDetails`). */
   readonly canShowDetails: boolean;
+  /** Whether the editor has the command that runs a scenario (`sla.runScenario`). */
+  readonly canRunScenarios: boolean;
   /** Whether the editor has been told of the language's own types of tokens. */
   readonly knowsTokenTypes: boolean;
   /** Where the reference is, with `{page}` and `{heading}` in the address; the editor says so. */

@@ -42,6 +42,7 @@ class Server implements ServerContext {
   readonly publisher: Publisher;
   readonly client: ClientCapabilities;
   readonly canShowDetails: boolean;
+  readonly canRunScenarios: boolean;
   readonly knowsTokenTypes: boolean;
   readonly referencePage: string | undefined;
   readonly folders: readonly string[];
@@ -55,6 +56,7 @@ class Server implements ServerContext {
     this.referencePage = addressOf(params.initializationOptions, 'referencePage');
     this.client = params.capabilities;
     this.canShowDetails = optionOf(params.initializationOptions, 'showDetails') === true;
+    this.canRunScenarios = optionOf(params.initializationOptions, 'runScenarios') === true;
     this.knowsTokenTypes = optionOf(params.initializationOptions, 'tokenTypes') === true;
     const { workspaceFolders, rootUri } = params;
     this.folders = workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : rootUri ? [rootUri] : [];

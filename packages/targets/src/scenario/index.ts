@@ -1,1 +1,1 @@
-export * from './scenario-text.ts';
+export { expectationText, scenarioText } from './scenario-text.ts';

@@ -75,7 +75,8 @@ function expectLines({ expect }: ExpectStep): readonly string[] {
   return [`expect ${expectationText(expect)}`];
 }
 
-function expectationText(expect: ScenarioExpectation): string {
+/** What is expected, as the language writes it after `expect`. */
+export function expectationText(expect: ScenarioExpectation): string {
   switch (expect.kind) {
     case 'condition':
       return describeCondition(expect.when);

@@ -16,6 +16,8 @@ export function clientOptions(): LanguageClientOptions {
       editorFiles: true,
       // A lens that is clicked leads into the preview.
       showDetails: true,
+      // A scenario is run by a lens above it.
+      runScenarios: true,
       rulePage: RULE_PAGE,
       referencePage: REFERENCE_PAGE,
       // The manifest declares the types of tokens.

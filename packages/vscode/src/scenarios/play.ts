@@ -1,17 +1,9 @@
 import { zoneNamed } from '@sla/agreement';
-import {
-  coverageOf,
-  decisionText,
-  type Engine,
-  engineOf,
-  failureText,
-  localTime,
-  type Played,
-  play,
-} from '@sla/engine';
+import { coverageOf, type Engine, engineOf, type Played, play } from '@sla/engine';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
-import { FileCoverage, type Location, StatementCoverage, type TestItem, TestMessage, type TestRun } from 'vscode';
+import { FileCoverage, type Location, StatementCoverage, type TestItem, type TestRun } from 'vscode';
 import { locationOf } from '../agreements/places.ts';
+import { failureMessages, lineOf } from './failure.ts';
 import { placeOf } from './list.ts';
 
 /** Plays scenarios of one agreement, and writes into a run how they went. */
@@ -47,21 +39,10 @@ function tell(
   played: Played,
   took: number,
 ): void {
-  const zone = engine.calendars.zone(engine.agreement.calendar);
   for (const decision of played.timeline) {
-    const line = `${localTime(engine, decision.at)}  ${decisionText(decision, zone)}\r\n`;
-    run.appendOutput(line, locationOf(compiled, decision.cause), item);
+    run.appendOutput(`${lineOf(engine, decision)}\r\n`, locationOf(compiled, decision.cause), item);
   }
-  const messages = played.steps.flatMap(({ step, verdict }) => {
-    if (verdict.passed) return [];
-    const because = (verdict.because ?? []).map(
-      (decision) => `\n${localTime(engine, decision.at)}  ${decisionText(decision, zone)}`,
-    );
-    const message = new TestMessage(`${failureText(verdict)}${because.join('')}`);
-    const location = locationOf(compiled, `${step}${verdict.failed ?? ''}`);
-    if (location !== undefined) message.location = location;
-    return [message];
-  });
+  const messages = failureMessages(compiled, engine, played);
   if (messages.length === 0) run.passed(item, took);
   else run.failed(item, messages, took);
 }

@@ -1,15 +1,16 @@
 import {
   type CancellationToken,
+  commands,
   Disposable,
   type TestController,
   type TestItem,
   TestRunProfileKind,
-  type TestRunRequest,
+  TestRunRequest,
   tests,
   Uri,
 } from 'vscode';
 import type { Part, Surroundings } from '../part.ts';
-import { listScenarios } from './list.ts';
+import { listScenarios, placeOf } from './list.ts';
 import { playInto } from './play.ts';
 
 /** The scenarios of agreements in the test explorer: run, watched, with what they touch; what fails stands at its words. */
@@ -39,8 +40,25 @@ export const scenarios: Part = (surroundings) => {
     'details' in file && Array.isArray(file.details) ? file.details : [];
   controller.refreshHandler = () => agreements.refresh();
   list();
-  return Disposable.from(controller, agreements.onDidChange(list));
+  const runFromLens = async (uri: unknown, pointer: unknown): Promise<void> => {
+    if (typeof uri !== 'string' || typeof pointer !== 'string') return;
+    await agreements.look(Uri.parse(uri));
+    const root = agreements.current?.root;
+    const item = root === undefined ? undefined : scenarioAt(controller, root, pointer);
+    if (item !== undefined) await runOnce(surroundings, controller, new TestRunRequest([item]));
+  };
+  return Disposable.from(
+    controller,
+    agreements.onDidChange(list),
+    commands.registerCommand('sla.runScenario', runFromLens),
+  );
 };
+
+/** The scenario of an agreement that a lens stands above. */
+function scenarioAt(controller: TestController, root: string, pointer: string): TestItem | undefined {
+  const place = Number(pointer.split('/')[2]);
+  return itemsOf(controller.items.get(root)?.children ?? controller.items).find(({ id }) => placeOf(id) === place);
+}
 
 /** Plays what is asked for, agreement by agreement; without a choice everything that is listed. */
 async function runOnce(

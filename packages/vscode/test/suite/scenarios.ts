@@ -1,7 +1,8 @@
-import { commands, workspace } from 'vscode';
+import { assert } from 'chai';
+import { type CodeLens, commands, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
 import { itOnPage, page } from './page.ts';
-import { edit, open, revert } from './workspace.ts';
+import { edit, open, revert, uriOf } from './workspace.ts';
 
 /** Waits until such a picture stands in the margin, where scenarios are run and say how they went. */
 async function margin(picture: string, again: () => Thenable<unknown> = () => Promise.resolve()): Promise<void> {
@@ -18,6 +19,25 @@ describe('scenarios as tests', () => {
   afterEach(revert);
 
   itOnPage('can be run where they stand', () => margin('testing-run-icon'));
+
+  it('have a lens that runs them', async () => {
+    const uri = uriOf('acme/scenarios.sla');
+    const lenses = await eventually('lenses that run', async () => {
+      const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
+      const found = all.filter(({ command }) => command?.command === 'sla.runScenario');
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.arguments?.[1]),
+      ['/scenarios/0', '/scenarios/1'],
+    );
+  });
+
+  itOnPage('are run by the lens', () =>
+    margin('testing-passed-icon', () =>
+      commands.executeCommand('sla.runScenario', uriOf('acme/scenarios.sla').toString(), '/scenarios/0'),
+    ),
+  );
 
   // VS Code asks for trust before it runs any test, though nothing of the folder is executed here.
   if (!workspace.isTrusted) return;

@@ -5,6 +5,7 @@ import { handoffLens } from './handoff.ts';
 import type { LensKind } from './lens.ts';
 import { promiseLens } from './promise.ts';
 import { roleLens } from './role.ts';
+import { scenarioLens } from './scenario.ts';
 import { scoreLens } from './score.ts';
 import { stageLens } from './stage.ts';
 
@@ -18,6 +19,7 @@ export const lensKinds: readonly LensKind[] = [
   handoffLens,
   promiseLens,
   roleLens,
+  scenarioLens,
   scoreLens,
   stageLens,
 ];

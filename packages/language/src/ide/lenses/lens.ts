@@ -11,6 +11,8 @@ export interface Lens {
   readonly pointer: string;
   /** What it says; absent where that is only worked out when the lens is seen. */
   readonly title?: string;
+  /** What it does when it is clicked, where that is not to show more. */
+  readonly does?: LensKind['does'];
 }
 
 /** What lenses of a kind can read. */
@@ -30,11 +32,16 @@ export interface LensKind {
   readonly of: RecordOf;
   /** Its titles are searched for, which takes a moment: each is worked out when it is seen. */
   readonly isSlow?: true;
+  /** `run`: it runs what is declared; without it, it leads to more. */
+  readonly does?: 'run';
   /** What it says of one of them, in a few words; nothing where there is nothing to say. */
   readonly title: (name: string, context: LensContext) => string | undefined;
 }
 
-type RecordOf = 'goals' | 'funnels' | 'stages' | 'handoffs' | 'contacts' | 'scores' | 'roles' | 'promises';
+type RecordOf =
+  | ('goals' | 'funnels' | 'stages' | 'handoffs' | 'contacts' | 'scores' | 'roles' | 'promises')
+  /** A list: its entries are called by their places. */
+  | 'scenarios';
 
 /** The lenses of a file, from top to bottom. */
 export function lensesIn(view: AgreementView, file: string, kinds: readonly LensKind[]): readonly Lens[] {
@@ -44,7 +51,8 @@ export function lensesIn(view: AgreementView, file: string, kinds: readonly Lens
     declaredIn(agreement, kind.of).flatMap(([name, declared]): readonly Lens[] => {
       const place = compilation.sources.find(declared);
       if (place?.file !== file) return [];
-      const lens = { kind: kind.kind, place: headOf(place), pointer: pointerTo(kind.of, name) };
+      const does = kind.does === undefined ? {} : { does: kind.does };
+      const lens = { kind: kind.kind, place: headOf(place), pointer: pointerTo(kind.of, name), ...does };
       if (kind.isSlow) return [lens];
       const title = lensTitle(view, lens.pointer, kind);
       return title === undefined ? [] : [{ ...lens, title }];

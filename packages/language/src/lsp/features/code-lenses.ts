@@ -1,10 +1,12 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { lensesIn, lensKinds, lensTitle } from '../../ide/lenses/index.ts';
+import { type LensKind, lensesIn, lensKinds, lensTitle } from '../../ide/lenses/index.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 
 /** The command of the editor that shows a part of the agreement in the preview; its arguments are a URI and a pointer. */
 export const SHOW_DETAILS = 'sla.showDetails';
+/** The command of the editor that runs a scenario; its arguments are a URI and a pointer. */
+export const RUN_SCENARIO = 'sla.runScenario';
 
 /** What a lens needs to be worked out when it is seen. */
 interface LensData {
@@ -16,15 +18,18 @@ interface LensData {
 export const codeLenses: Feature = {
   name: 'code lenses',
   capabilities: { codeLensProvider: { resolveProvider: true } },
-  register: ({ connection, session, settings, canShowDetails, answer, answerAll }) => {
+  register: ({ connection, session, settings, canShowDetails, canRunScenarios, answer, answerAll }) => {
+    const isPossible = ({ does }: LensKind): boolean => does !== 'run' || canRunScenarios;
     const commandOf = (title: string, { uri, pointer }: LensData): Command =>
       canShowDetails ? { title, command: SHOW_DETAILS, arguments: [uri, pointer] } : { title, command: '' };
     connection.onCodeLens(
       answer('code lenses', [], ({ view, path, lines }, { textDocument: { uri } }) => {
-        const wanted = lensKinds.filter(({ kind }) => settings.isOn('codeLens', kind));
-        return lensesIn(view, path, wanted).map(({ kind, place, pointer, title }): CodeLens => {
+        const wanted = lensKinds.filter((one) => settings.isOn('codeLens', one.kind) && isPossible(one));
+        return lensesIn(view, path, wanted).map(({ kind, place, pointer, title, does }): CodeLens => {
           const data: LensData = { uri, kind, pointer };
           const range = rangeOf(lines, place);
+          if (does === 'run')
+            return { range, command: { title: title ?? '', command: RUN_SCENARIO, arguments: [uri, pointer] } };
           return title === undefined ? { range, data } : { range, command: commandOf(title, data) };
         });
       }),
