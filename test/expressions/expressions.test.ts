@@ -102,8 +102,10 @@ test('there are many pairs, and answers of each kind', () => {
   }
 });
 
-test.each(Object.entries(ENGINES))('%s answers as we do', (_, make) => {
-  expect(differences(make).slice(0, 3)).toEqual([]);
+test.each(Object.entries(ENGINES))('%s answers as we do', (name, make) => {
+  // One engine takes as long as all others together, so that without SLA_LONG it is asked less.
+  const asked = name === '@bufbuild/cel' && !process.env.SLA_LONG ? CASES.slice(0, CASES.length / 4) : CASES;
+  expect(differences(make, asked).slice(0, 3)).toEqual([]);
 });
 
 describe('an export that is wrong in one thing is caught', () => {

@@ -4,7 +4,7 @@ import type { RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { tableOfOwner } from '../program/program.ts';
 import { attemptsLeft, restartContact } from './contacts.ts';
-import { calendarOf, choiceOf, dueAt, goesOn, isOwedByOwner, lengthOf, movedDue, oweeOf } from './due.ts';
+import { calendarOf, choiceOf, dueAt, isOwedByOwner, lengthOf, movedDue, oweeOf } from './due.ts';
 import { decide, type Work } from './work.ts';
 
 /** Opens a run of a promise, unless it is one that would not count, or there have been enough. */
@@ -27,7 +27,7 @@ export function openRun(work: Work, promise: SlaPromise): void {
     ...(target === undefined ? {} : { target }),
     ...(isOwedByOwner(work, promise) ? { ownedSince: work.now } : {}),
   };
-  work.subject.runs.push(run);
+  work.world.openRuns.open(work.subject, run);
   tell(work, promise, 'starts', { kind: 'run opened', promise: promise.name, ...timesOf(run) });
 }
 
@@ -39,8 +39,13 @@ function isCancelled({ engine, moment }: Work, { cancelled }: SlaPromise): boole
 function hadEnough({ engine, subject, lead, now }: Work, { name, atMost }: SlaPromise): boolean {
   if (atMost === undefined) return false;
   const from = atMost.per === undefined ? 'outside' : lengthStart(now, atMost.per, tableOfOwner(engine, lead, now));
-  const runs = subject.runs.filter((run) => run.promise === name && (from === 'outside' || run.from > from));
-  return runs.length >= atMost.times;
+  let count = 0;
+  for (let index = subject.runs.length - 1; index >= 0 && count < atMost.times; index--) {
+    const run = subject.runs[index];
+    if (run === undefined || (from !== 'outside' && run.from <= from)) break;
+    if (run.promise === name) count++;
+  }
+  return count >= atMost.times;
 }
 
 /** What ends a promise has happened: so many times are needed. */
@@ -101,8 +106,8 @@ function isContactOver({ lead }: Work, { kind, from }: SlaPromise): boolean {
 
 /** After a change of owner: what is left of each time runs on the calendar of whoever owes it now. */
 export function moveRuns(work: Work): void {
-  for (const run of work.subject.runs) {
-    const promise = goesOn(run) ? work.engine.agreement.promises[run.promise] : undefined;
+  for (const run of work.world.openRuns.of(work.subject)) {
+    const promise = work.engine.agreement.promises[run.promise];
     if (promise === undefined) continue;
     const calendar = calendarOf(work, promise);
     if (calendar !== run.calendar) moveRun(work, promise, run, calendar);
@@ -121,7 +126,7 @@ function moveRun(work: Work, promise: SlaPromise, run: RunState, calendar: strin
 
 /** Dates of a lead may become known, or change; what is due before them changes with them. */
 export function readDates(work: Work): void {
-  for (const run of work.subject.runs) {
+  for (const run of work.world.openRuns.of(work.subject)) {
     const promise = run.is === 'open' ? work.engine.agreement.promises[run.promise] : undefined;
     if (promise?.firm?.kind !== 'before' && promise?.target?.kind !== 'before') continue;
     const due =
@@ -148,14 +153,15 @@ function setTimes(
 }
 
 /** The runs of a promise that go on. */
-export function openRuns({ subject }: Work, { name }: SlaPromise): readonly RunState[] {
-  return subject.runs.filter((run) => run.promise === name && goesOn(run));
+export function openRuns({ subject, world }: Work, { name }: SlaPromise): readonly RunState[] {
+  return world.openRuns.of(subject).filter((run) => run.promise === name);
 }
 
 function close(work: Work, promise: SlaPromise, run: RunState, is: RunState['is']): void {
   const owedBy = run.owedBy ?? oweeOf(work, promise);
   run.is = is;
   run.ended = work.now;
+  work.world.openRuns.close(work.subject, run);
   if (owedBy !== undefined) run.owedBy = owedBy;
 }
 

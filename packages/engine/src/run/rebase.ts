@@ -1,4 +1,3 @@
-import { goesOn } from './due.ts';
 import { nextWake } from './timers.ts';
 import type { Work } from './work.ts';
 
@@ -7,7 +6,7 @@ import type { Work } from './work.ts';
  * contacts and nurtures that the new agreement does not have end, all others go on with the times they had.
  */
 export function rebase(work: Work): void {
-  const { engine, subject, lead, moment, now } = work;
+  const { engine, world, subject, lead, moment, now } = work;
   for (const key of Object.keys(subject.holding)) delete subject.holding[key];
   for (const { mark, compiled, of } of engine.lines) {
     if ((of === 'lead') === (lead !== undefined) && compiled.test(moment) === true) subject.holding[mark] = true;
@@ -18,10 +17,11 @@ export function rebase(work: Work): void {
     if (what.test(moment) !== true) delete subject.since[mark];
     else subject.since[mark] ??= now;
   }
-  for (const run of subject.runs) {
-    if (!goesOn(run) || engine.agreement.promises[run.promise] !== undefined) continue;
+  for (const run of world.openRuns.of(subject)) {
+    if (engine.agreement.promises[run.promise] !== undefined) continue;
     run.is = 'cancelled';
     run.ended = now;
+    world.openRuns.close(subject, run);
   }
   const policies = { ...engine.agreement.contacts, ...engine.agreement.nurtures };
   for (const [name, state] of [...Object.entries(lead?.contacts ?? {}), ...Object.entries(lead?.nurtures ?? {})]) {

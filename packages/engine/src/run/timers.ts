@@ -28,7 +28,7 @@ export function fallDue(work: Work): void {
   touch(work, onTime);
   for (const score of scoresOf(work)) passScore(work, score);
   settle(work);
-  for (const run of [...work.subject.runs]) {
+  for (const run of [...work.world.openRuns.of(work.subject)]) {
     const promise = engine.agreement.promises[run.promise];
     if (promise === undefined) continue;
     if (run.is === 'open' && run.due !== undefined && run.due <= now) becomeLate(work, promise, run);
@@ -60,7 +60,7 @@ export function nextWake(work: Work, isOver: boolean): Instant | undefined {
   };
   for (const { next } of engine.timed) for (const one of next) consider(one(moment));
   for (const score of scoresOf(work)) for (const at of scoreTimes(work, score)) consider(at);
-  for (const run of subject.runs) {
+  for (const run of work.world.openRuns.of(subject)) {
     if (run.is === 'open') consider(run.due);
     const promise = run.is === 'late' ? engine.agreement.promises[run.promise] : undefined;
     if (promise !== undefined) consider(nextLate(work, promise, run)?.at);

@@ -25,8 +25,10 @@ export interface Work {
   readonly ways: Set<Line>;
   /** What others may have to look at: keys that changed. */
   readonly changed: Set<string>;
-  /** How things are now. A new one for each state of things. */
+  /** How things are now. A new one for each state of things, made when it is asked for. */
   moment: Moment;
+  /** Things are not as the moment has them. */
+  isStale: boolean;
   /** What has happened at this instant, for others who look at it. */
   readonly happened: Happening[];
   /** Scores that do not count what happens now. */
@@ -57,6 +59,7 @@ export function beginWork(
   const lead = 'lead' in subject ? subject.lead : undefined;
   const account = 'lead' in subject ? world.state.accounts[subject.lead.account ?? ''] : subject.account;
   const about = 'lead' in subject ? subject.lead : subject.account;
+  let moment: Moment = { world, now, subject: about, lead, account, pulse: undefined, stamp: ++stamps };
   return {
     engine,
     world,
@@ -69,7 +72,18 @@ export function beginWork(
     entered: new Set(),
     ways: new Set(),
     changed: new Set(),
-    moment: { world, now, subject: about, lead, account, pulse: undefined, stamp: ++stamps },
+    isStale: false,
+    get moment() {
+      if (this.isStale) {
+        this.isStale = false;
+        const now = lead === undefined ? moment.account : world.state.accounts[lead.account ?? ''];
+        moment = { ...moment, account: now, stamp: ++stamps };
+      }
+      return moment;
+    },
+    set moment(changed: Moment) {
+      moment = changed;
+    },
     happened: [],
     idle: new Set(),
     reset: new Set(),
@@ -103,8 +117,7 @@ export function touchEverything(work: Work): void {
 
 /** Things are not as they were: what was worked out of them is worked out again. */
 export function refresh(work: Work): void {
-  const account = work.lead === undefined ? work.moment.account : work.world.state.accounts[work.lead.account ?? ''];
-  work.moment = { ...work.moment, account, stamp: ++stamps };
+  work.isStale = true;
 }
 
 /** Writes down what follows, and why. */

@@ -3,6 +3,7 @@ import { emptyRecord } from '../model/entry.ts';
 import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
 import { Arrivals } from './arrivals.ts';
 import { type LinkFields, Links } from './links.ts';
+import { OpenRuns } from './open-runs.ts';
 
 /** A state with what is found quickly in it. Everything beside the state can be worked out of it again. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   readonly join: (lead: LeadState, account: string | undefined) => void;
   /** The order of the leads in the state. */
   readonly arrivals: Arrivals;
+  /** What has been promised and is not over. */
+  readonly openRuns: OpenRuns;
   /** Leads and accounts by what links them; absent where all have to be looked at. */
   readonly links: Links | undefined;
 }
@@ -36,6 +39,7 @@ export function worldOf(state: State, link?: LinkFields): World {
   return {
     state,
     arrivals,
+    openRuns: new OpenRuns(),
     links: link === undefined ? undefined : new Links(link, state),
     leadsOf: (account) => [...(byAccount.get(account) ?? [])],
     join: (lead, account) => {
