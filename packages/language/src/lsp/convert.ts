@@ -12,8 +12,10 @@ export const rangeOf = (lines: LineIndex, { start, end }: Pick<Place, 'start' | 
   end: positionAt(lines, end),
 });
 
-/** The offset of a position; beyond the end of its line it is the end of the line. */
+/** The offset of a position; outside of its line or of the text it is what is nearest, since editors may be wrong. */
 export function offsetAt(lines: LineIndex, { line, character }: Position): number {
-  const start = lines.startOf(line + 1);
-  return start + Math.min(character, lines.line(line + 1).length);
+  const number = wholeFrom0(line) + 1;
+  return lines.startOf(number) + Math.min(wholeFrom0(character), lines.line(number).length);
 }
+
+const wholeFrom0 = (value: number): number => Math.max(0, Math.trunc(value) || 0);
