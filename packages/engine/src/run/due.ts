@@ -15,7 +15,7 @@ import {
   type SlaPromise,
   windowEnd,
 } from '@sla/agreement';
-import type { Owner, RunState } from '../model/state.ts';
+import type { Owner } from '../model/state.ts';
 import { isAmong } from '../program/people.ts';
 import { calendarOfOwner } from '../program/program.ts';
 import type { Work } from './work.ts';
@@ -122,9 +122,4 @@ export function movedDue(
 /** A due time that is known, or none. */
 export function known(at: Instant | 'outside'): Instant | undefined {
   return at === 'outside' ? undefined : at;
-}
-
-/** Whether a run still goes on: it is open, in time or late. */
-export function goesOn({ is }: RunState): boolean {
-  return is === 'open' || is === 'late';
 }

@@ -1,5 +1,4 @@
 import type { RunState, SubjectState } from '../model/state.ts';
-import { goesOn } from './due.ts';
 
 /** So few runs are looked through each time. */
 const FEW = 8;
@@ -36,4 +35,9 @@ export class OpenRuns {
         known.filter((one) => one !== run),
       );
   }
+}
+
+/** Whether a run still goes on: it is open, in time or late. */
+function goesOn({ is }: RunState): boolean {
+  return is === 'open' || is === 'late';
 }
