@@ -48,6 +48,7 @@ import { contactUnused } from './contact/contact-unused.ts';
 import { firstTouchLate } from './contact/first-touch-late.ts';
 import { nurtureEmpty } from './contact/nurture-empty.ts';
 import { nurtureNoInterval } from './contact/nurture-no-interval.ts';
+import { stopAlreadyTrue } from './contact/stop-already-true.ts';
 import { agreementExpired } from './dates/agreement-expired.ts';
 import { approvalFuture } from './dates/approval-future.ts';
 import { approvalLate } from './dates/approval-late.ts';
@@ -187,6 +188,7 @@ export const checks: readonly Check[] = [
   firstTouchLate,
   nurtureEmpty,
   nurtureNoInterval,
+  stopAlreadyTrue,
   agreementExpired,
   approvalFuture,
   approvalLate,

@@ -130,6 +130,68 @@ ${lines.map((line) => `+  ${line}`).join('\n')}
     expectFinding('contact-then-unfit', text, words);
   });
 
+  test.each([
+    [
+      'the stage it begins at',
+      'FollowUp',
+      'lead is MQL',
+      "lead is MQL | 'lead is MQL' holds already whenever 'FollowUp'",
+    ],
+    ['a stage that is left', 'FollowUp', 'lead is not Lead', "lead is not Lead | 'lead is not Lead' holds already"],
+    ['a stage that comes later', 'FollowUp', 'lead is Customer', undefined],
+    ['the stage it begins at, when it is left', 'FollowUp', 'lead is not MQL', undefined],
+    ['some time in the stage', 'FollowUp', 'lead is MQL for 5 days', undefined],
+    [
+      'the condition it begins under',
+      'FollowUp when phone is known',
+      'phone is known',
+      "'phone is known' holds already",
+    ],
+    [
+      'that of an earlier choice',
+      'Calls when phone is known, FollowUp otherwise',
+      'phone is missing',
+      "'phone is missing'",
+    ],
+    ['that of a later choice', 'FollowUp when phone is known, Calls otherwise', 'phone is missing', undefined],
+    ['nothing it begins under', 'FollowUp', 'phone is known', undefined],
+    ['what happens again', 'FollowUp when replied', 'replied', undefined],
+    ['what may happen again', 'FollowUp when replied', 'lead is MQL and replied', undefined],
+    ['who owns the lead is settled at the beginning', 'FollowUp when owner is known', 'owner is known', undefined],
+    ['it never begins', 'FollowUp when lead is Customer', 'lead is Customer', undefined],
+  ])('stop-already-true: %s', (_, then, stop, words) => {
+    const text = second(then).replace('  stop when replied\n}\nnurture', `  stop when ${stop}\n}\nnurture`);
+    expectFinding('stop-already-true', text, words);
+  });
+
+  test('stop-already-true asks of every way to begin', () => {
+    const calls = (...lines: readonly string[]) =>
+      second('FollowUp', ['at least 2 attempts', 'stop when phone is known']).replace(
+        '  stop when replied\n}\nnurture',
+        `${lines.map((line) => `  ${line}`).join('\n')}\n}\nnurture`,
+      );
+    const byOther = calls('stop when replied and phone is known then Calls');
+    expectFinding('stop-already-true', byOther, "phone is known | 'phone is known' holds already whenever 'Calls'");
+    const byBoth = calls('stop when replied and phone is known then Calls', 'stop when page_viewed then Calls');
+    expectFinding('stop-already-true', byBoth, undefined);
+  });
+
+  test.each([
+    ['its own moment', 'Recycled', "lead is Recycled | 'lead is Recycled' holds already whenever 'Education'"],
+    ['a handoff at another', 'Lead', undefined],
+  ])('stop-already-true of a nurture: %s', (_, stage, words) => {
+    const text = starter(`
+-  when lead becomes Recycled
++  when lead becomes ${stage}
+@@
+   every 14 days
++  starts when lead becomes Recycled
+@@
+-  stop when lead is MQL
++  stop when lead is Recycled`);
+    expectFinding('stop-already-true', text, words);
+  });
+
   test('contact-no-stop is repaired', () => {
     const { text, isGone, errors } = repaired(
       second('Calls', ['at least 2 attempts over 5 business days']),

@@ -128,6 +128,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'state-unknown': NEAREST,
   'statement-duplicate': EITHER,
   'statement-missing': FACT,
+  'stop-already-true': CHOICE,
   'suppression-unknown': NEAREST,
   'suppression-without-reason': FACT,
   'system-empty': CHOICE,

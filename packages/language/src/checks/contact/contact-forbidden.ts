@@ -1,6 +1,6 @@
 import { type Agreement, type Ask, type Condition, type ContactPolicy, possible, type World } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
-import { type Beginning, byHandoff } from '../support/begins.ts';
+import { asksOf, byHandoff } from '../support/begins.ts';
 import { stepsOf } from '../support/cadence.ts';
 import { subjectsOf } from '../support/condition-parts.ts';
 import { listed } from '../support/words.ts';
@@ -49,8 +49,3 @@ function forbiddenWhen({ lead }: Agreement, channel: string): Condition | undefi
   const [first, ...others] = lead.consent.filter((one) => one.channel === channel).map(({ when }) => when);
   return first && others.length > 0 ? { op: 'any', of: [first, ...others] } : first;
 }
-
-const asksOf = ({ holds, not, moment }: Beginning): readonly Ask[] => [
-  ...[...moment, ...holds].map((condition) => ({ condition, holds: true })),
-  ...not.map((condition) => ({ condition, holds: false })),
-];

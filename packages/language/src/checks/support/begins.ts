@@ -1,4 +1,5 @@
-import type { Agreement, Condition } from '@sla/agreement';
+import type { Agreement, Ask, Condition } from '@sla/agreement';
+import { entryOf } from './words.ts';
 
 /** A way in which a contact policy or nurture begins for a lead. */
 export interface Beginning {
@@ -29,3 +30,20 @@ export function byHandoff({ handoffs }: Agreement, name: string): readonly Begin
     }),
   );
 }
+
+/** Every way: by a handoff, by another that changes over to it, and by the moment of a nurture itself. */
+export function beginnings(agreement: Agreement, name: string): readonly Beginning[] {
+  const { contacts, nurtures } = agreement;
+  const stops = [...Object.values(contacts), ...Object.values(nurtures)].flatMap(({ stop }) => stop);
+  const changes = stops.filter(({ then }) => then === name).map((at) => atMoment(at, at.when));
+  const starts = entryOf(nurtures, name)?.starts;
+  return [...byHandoff(agreement, name), ...changes, ...(starts ? [atMoment(starts, starts)] : [])];
+}
+
+const atMoment = (at: object, when: Condition): Beginning => ({ at, holds: [], not: [], moment: [when] });
+
+/** What is so of a lead for which it begins in this way. */
+export const asksOf = ({ holds, not, moment }: Beginning): readonly Ask[] => [
+  ...[...moment, ...holds].map((condition) => ({ condition, holds: true })),
+  ...not.map((condition) => ({ condition, holds: false })),
+];
