@@ -6,6 +6,7 @@ export * from './decide.ts';
 export { instantText, readInstant } from './facts/instant.ts';
 export type * from './model/decision.ts';
 export type * from './model/fact.ts';
+export type * from './model/measured.ts';
 export type * from './model/state.ts';
 export { type Engine, type EngineOptions, engineOf } from './program/engine.ts';
 export { type Outcome, Session } from './run/session.ts';

@@ -1,6 +1,7 @@
-import type { Condition } from '@sla/agreement';
+import { type Condition, type GoalCondition, lengthEnd } from '@sla/agreement';
 import { markOf } from '../program/mark.ts';
 import { isMeant } from '../program/people.ts';
+import type { Program } from '../program/program.ts';
 import { holds, order } from './compare.ts';
 import { type Compiler, plain } from './compiler.ts';
 import type { Answer, Compiled, Moment, Test } from './context.ts';
@@ -12,7 +13,7 @@ import { isConstant, presenceOf, readerOf } from './values.ts';
 
 /** Makes a condition ready to be asked. Conditions of one agreement that are worded alike share what is watched. */
 export function compile(compiler: Compiler, condition: Condition): Compiled {
-  if ('for' in condition && condition.for !== undefined) {
+  if ('for' in condition && condition.for !== undefined && condition.op !== 'goal') {
     const { for: duration, ...lasting } = condition;
     return compileLasting(compiler, lasting, duration);
   }
@@ -101,9 +102,20 @@ function ofProgress({ program }: Compiler, condition: ProgressCondition): Compil
       return { ...plain, test, on: new Set([onDecision]), happens: (moment) => test(moment) === true, isInstant: true };
     }
     case 'goal':
-      // Goals are measured over many leads; of one lead this is never asked.
-      return { ...plain, test: () => undefined };
+      return ofGoal(program, condition);
   }
+}
+
+/** How a goal came out last; with a time, for whole periods on end. */
+function ofGoal({ agreement, calendars }: Program, { goal, is, for: time }: GoalCondition): Compiled {
+  const test: Test = ({ world, now }) => {
+    const state = world.state.measured.goals[goal];
+    if (state?.is !== is) return false;
+    const end =
+      time === undefined ? now : lengthEnd(state.since, time, calendars.table(agreement.calendar, state.since));
+    return end !== 'outside' && end <= now;
+  };
+  return { ...plain, test };
 }
 
 /** Every lead of the account looks at what this looks at, so a change of any of them is one of all. */

@@ -1,4 +1,5 @@
 import type { Constant, Value } from '@sla/agreement';
+import { readingKey } from '../measure/readings.ts';
 import type { Moment } from './context.ts';
 import { onAccount, onField, onOwner, onScore, onStage } from './dependency.ts';
 
@@ -22,7 +23,7 @@ const constants = new Set([
 /** Whether a value is written out. */
 export const isConstant = (value: Value): value is Constant => constants.has(value.kind);
 
-/** How to read a value, and what that looks at. KPIs are not of one lead and are missing here. */
+/** How to read a value, and what that looks at. Of a KPI it is what was measured last. */
 export function readerOf(value: Value, shown: ShownPoints): { readonly read: Read; readonly on: readonly string[] } {
   if (isConstant(value)) return { read: () => value, on: [] };
   switch (value.kind) {
@@ -40,8 +41,11 @@ export function readerOf(value: Value, shown: ShownPoints): { readonly read: Rea
     case 'account':
     case 'owner':
     case 'previous owner':
-    case 'kpi':
       return { read: () => undefined, on: [] };
+    case 'kpi': {
+      const key = readingKey(value);
+      return { read: ({ world }) => world.state.measured.readings[key], on: [] };
+    }
   }
 }
 

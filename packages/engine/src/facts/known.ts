@@ -43,6 +43,7 @@ export type KnownHappening =
       readonly absence: { readonly from: string; readonly to: string; readonly coveredBy?: string };
     }
   | { readonly kind: 'left'; readonly person: string }
+  | { readonly kind: 'done'; readonly promise: string }
   | { readonly kind: 'time' };
 
 /** Who acts. Who the owner is shows only when it happens: until then the lead may go to somebody else. */

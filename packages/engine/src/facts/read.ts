@@ -87,6 +87,8 @@ class Reader {
         return this.#away();
       case 'left':
         return { kind: 'left', person: this.#person(this.#given.person, '/person') };
+      case 'done':
+        return { kind: 'done', promise: this.#owed() };
       case 'time':
         return { kind: 'time' };
       default:
@@ -172,6 +174,18 @@ class Reader {
       ...(stage === undefined ? {} : { stage }),
       ...(reason === undefined ? {} : { reason }),
     };
+  }
+
+  #owed(): string {
+    const name = this.#text('promise');
+    const acts = Object.values(this.#agreement.promises).filter(({ done }) => done.kind === 'act');
+    if (acts.some((promise) => promise.name === name)) return name;
+    const names = acts.map((promise) => promise.name);
+    throw new Refused(
+      'unknown-promise',
+      '/promise',
+      `\`promise\` is one that people keep by doing it: ${names.join(', ') || 'the agreement has none'}.`,
+    );
   }
 
   #away(): KnownHappening {
@@ -309,6 +323,7 @@ const kinds = [
   'reassigned',
   'away',
   'left',
+  'done',
   'time',
 ];
 /** Built-in events that come from outside; the others happen by themselves. */

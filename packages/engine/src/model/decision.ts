@@ -1,4 +1,4 @@
-import type { ChannelAddress, Constant, Instant, Item, ResetValue } from '@sla/agreement';
+import type { ChannelAddress, Constant, Instant, Item, Part, PlainDate, ResetValue } from '@sla/agreement';
 import type { Owner } from './state.ts';
 
 /** Where in the compiled agreement the words stand that caused it, as a JSON pointer (RFC 6901): `/stages/MQL/enters/0`. */
@@ -45,7 +45,44 @@ export type What =
   | { readonly kind: 'skipped'; readonly contact: string; readonly channel: string }
   | { readonly kind: 'nurture'; readonly nurture: string; readonly is: 'started' | 'stopped' | 'exhausted' }
   | { readonly kind: 'offer'; readonly nurture: string; readonly step: number; readonly offer: string }
-  | { readonly kind: 'account'; readonly found?: string; readonly matches: number };
+  | { readonly kind: 'account'; readonly found?: string; readonly matches: number }
+  | {
+      /** What a KPI came to in a period; without a value where there was nothing to measure. */
+      readonly kind: 'kpi';
+      readonly kpi: string;
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+      readonly value?: Constant;
+      /** Whether it is what it should be, and whether it is what must not happen. */
+      readonly target?: boolean;
+      readonly alarm?: boolean;
+    }
+  | {
+      /** Of the runs of a promise that fell due in a period, how many were kept, and whether that is enough. */
+      readonly kind: 'share';
+      readonly promise: string;
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+      readonly due: number;
+      readonly kept: number;
+      readonly is: 'kept' | 'missed';
+    }
+  | {
+      readonly kind: 'goal';
+      readonly goal: string;
+      readonly is: 'met' | 'missed';
+      /** The promises of its lines that were not kept. */
+      readonly missed: readonly string[];
+    }
+  | { readonly kind: 'review'; readonly who: readonly string[]; readonly of?: Part }
+  | { readonly kind: 'may be terminated' }
+  | { readonly kind: 'credit'; readonly kpi: string; readonly of: Constant; readonly shares: readonly CreditPart[] };
+
+/** Somebody's part of the credit of a deal. */
+export interface CreditPart {
+  readonly to: Owner;
+  readonly amount: Constant;
+}
 
 /** Something that was passed on, with what it was. */
 export interface Passed {

@@ -22,6 +22,7 @@ export type Fact =
   | ReassignedFact
   | AwayFact
   | LeftFact
+  | DoneFact
   | TimeFact;
 
 interface Happens {
@@ -99,6 +100,12 @@ export interface LeftFact extends Happens {
   readonly kind: 'left';
   readonly person: string;
 }
+/** People have done what the agreement has them do: a report is sent, a meeting held, a review made, a number reported. */
+export interface DoneFact extends Happens {
+  readonly kind: 'done';
+  /** The promise, such as `Weekly.report`. */
+  readonly promise: string;
+}
 /** Nothing happens but time: everything that is due at this moment or before is dealt with. */
 export interface TimeFact extends Happens {
   readonly kind: 'time';
@@ -121,6 +128,7 @@ export interface FactError {
     | 'unknown-person'
     | 'unknown-stage'
     | 'unknown-reason'
+    | 'unknown-promise'
     | 'wrong-value'
     | 'not-offered'
     | 'no-handoff'

@@ -1,4 +1,5 @@
 import type { Constant, Instant } from '@sla/agreement';
+import type { MeasuredState } from './measured.ts';
 
 /*
  * What the engine remembers, as plain JSON: it can be stored and read again at any moment, and what goes on from it is
@@ -17,6 +18,8 @@ export interface State {
   readonly people: Record<string, PersonState>;
   /** For each role, how far each person is from the next turn of a round robin. */
   readonly turns: Record<string, Record<string, number>>;
+  /** What is measured over all leads, and what the agreement promises itself. */
+  readonly measured: MeasuredState;
   /** Numbers what happens, so that things at one instant keep their order. */
   sequence: number;
 }
@@ -36,6 +39,8 @@ export interface SubjectState {
   readonly became: Record<string, Mark[]>;
   readonly scores: Record<string, ScoreState>;
   readonly runs: RunState[];
+  /** Since when times that are measured run. */
+  clocks?: Record<string, Instant>;
   /** When something is due next by itself. */
   wake?: Instant;
 }

@@ -7,6 +7,7 @@ import { cellOf } from '../condition/named.ts';
 import { shownPointsOf } from '../condition/shown.ts';
 import { siblingsOf } from '../condition/siblings.ts';
 import type { ShownPoints } from '../condition/values.ts';
+import { callsOf, type Measures, measuresOf, noMeasures } from '../measure/measures.ts';
 import { type LinkFields, linkFieldsOf } from '../run/links.ts';
 import { askedConditions } from './asked.ts';
 import type { ZoneOf } from './calendars.ts';
@@ -33,6 +34,8 @@ export interface Engine extends Program {
   /** Some line is about accounts. */
   readonly hasAccountLines: boolean;
   readonly shown: ShownPoints;
+  /** What is measured over many leads. */
+  readonly measures: Measures;
   /** Scores with lines of their own, of leads and of accounts. */
   readonly scores: { readonly lead: readonly Score[]; readonly account: readonly Score[] };
   /** The lines of each score whose points stand while something holds. */
@@ -71,10 +74,18 @@ export interface Standing {
 export interface EngineOptions {
   /** Where time zones come from; the machine's data where nothing is said. */
   readonly zoneOf?: ZoneOf;
+  /**
+   * `false` where states hold some of the leads only, as those of one account: then nothing is measured over many leads,
+   * and what the agreement promises itself is not carried out.
+   */
+  readonly measures?: boolean;
 }
 
 /** Makes an agreement ready. It costs some milliseconds; everything after it is quick. */
-export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: EngineOptions = {}): Engine {
+export function engineOf(
+  agreement: Agreement,
+  { zoneOf = zoneOfMachine, measures: isOn = true }: EngineOptions = {},
+): Engine {
   const { expressions: _, ...meant } = agreement;
   const program = programOf(agreement, zoneOf);
   const shown = shownPointsOf(agreement);
@@ -87,7 +98,8 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
     siblings: siblingsOf,
     compile: (condition) => compile(compiler, condition),
   };
-  const lines = linesOf(agreement, compiler);
+  const measures = isOn ? { ...measuresOf(program), calls: callsOf(compiler) } : noMeasures;
+  const lines = linesOf(agreement, compiler, measures.all.values());
   const asked = new Map(askedConditions(agreement).map((condition) => [condition, compile(compiler, condition)]));
   const routes = routesOf(agreement, (condition) => asked.get(condition) ?? compile(compiler, condition));
   const [turning, lasting] = [[...watched.turning.values()], [...watched.lasting.values()]];
@@ -117,6 +129,7 @@ export function engineOf(agreement: Agreement, { zoneOf = zoneOfMachine }: Engin
       matrix: matrix.name,
       cellAt: cellOf(compiler, matrix),
     })),
+    measures,
     routes,
     link: linkFieldsOf(agreement),
     ask: (condition) => asked.get(condition) ?? compile(compiler, condition),

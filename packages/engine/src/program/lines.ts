@@ -13,6 +13,7 @@ import { compile } from '../condition/compile.ts';
 import type { Compiler } from '../condition/compiler.ts';
 import type { Compiled, Test } from '../condition/context.ts';
 import { onStage } from '../condition/dependency.ts';
+import type { Case, Measured } from '../measure/gauge.ts';
 import type { Pointer } from '../model/decision.ts';
 import { markOf } from './mark.ts';
 import { pointer } from './pointer.ts';
@@ -43,6 +44,7 @@ export type Does =
   | { readonly phase: 'done' | 'cancelled' | 'restarts' | 'starts'; readonly promise: SlaPromise }
   | { readonly phase: 'nurture'; readonly nurture: Nurture }
   | { readonly phase: 'handoff'; readonly handoff: Handoff }
+  | { readonly phase: 'measure'; readonly came: (one: Case) => void }
   | { readonly phase: 'enter'; readonly stage: Stage; readonly entry: StageEntry };
 
 /** In this order lines act within one moment. */
@@ -59,11 +61,12 @@ export const PHASES = [
   'starts',
   'nurture',
   'handoff',
+  'measure',
   'enter',
 ] as const satisfies readonly Does['phase'][];
 
 /** Every waiting line of an agreement, in the order in which they act. */
-export function linesOf(agreement: Agreement, compiler: Compiler): readonly Line[] {
+export function linesOf(agreement: Agreement, compiler: Compiler, measured: Iterable<Measured>): readonly Line[] {
   const line = (of: 'lead' | 'account', cause: Pointer, condition: Condition, does: Does): Line => ({
     mark: markOf([does.phase, cause.split('/').slice(1, 3), condition]),
     cause,
@@ -77,6 +80,7 @@ export function linesOf(agreement: Agreement, compiler: Compiler): readonly Line
     ...promiseLines(agreement, line),
     ...handoffLines(agreement, line),
     ...stageLines(agreement, line),
+    ...measureLines(measured, line),
   ];
   return lines.toSorted((a, b) => PHASES.indexOf(a.does.phase) - PHASES.indexOf(b.does.phase));
 }
@@ -162,5 +166,14 @@ function stageLines(agreement: Agreement, line: MakeLine): readonly Line[] {
       };
       return { ...made, compiled };
     }),
+  );
+}
+
+/** What is measured over many leads waits for moments of each of them; its cause is told with what it comes to. */
+function measureLines(measured: Iterable<Measured>, line: MakeLine): readonly Line[] {
+  return [...measured].flatMap(({ mark, gauge }) =>
+    gauge.moments.map(({ of, when, came }, index) =>
+      line(of, pointer('measures', `${mark} ${index}`), when, { phase: 'measure', came }),
+    ),
   );
 }

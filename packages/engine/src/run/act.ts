@@ -1,3 +1,4 @@
+import { caseOf } from '../measure/count.ts';
 import type { Line } from '../program/lines.ts';
 import { changeConsent, startNurture, stop } from './contacts.ts';
 import { handOver } from './handoffs.ts';
@@ -38,6 +39,9 @@ export function act(work: Work, line: Line): void {
       break;
     case 'handoff':
       handOver(work, does.handoff);
+      break;
+    case 'measure':
+      does.came(caseOf(work));
       break;
     case 'enter': {
       const wanted = work.moment.pulse?.decided?.stage;

@@ -1,5 +1,6 @@
 import { type Instant, lengthEnd, type Party, type SlaPromise } from '@sla/agreement';
 import { onHandoff } from '../condition/dependency.ts';
+import { countRun } from '../measure/promise-counts.ts';
 import type { Owner, RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { known, oweeOf } from './due.ts';
@@ -11,6 +12,7 @@ import { decide, touch, type Work } from './work.ts';
 
 /** A run is still open after it is due: it is late, and what follows at once is done. */
 export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void {
+  countRun(work, promise.name, run.due, run.is, 'late');
   run.is = 'late';
   const owedBy = oweeOf(work, promise);
   if (owedBy !== undefined) run.owedBy = owedBy;

@@ -2,8 +2,13 @@ import type { Party } from '@sla/agreement';
 import type { Owner } from '../model/state.ts';
 import type { Work } from './work.ts';
 
+/** Where somebody is looked for: among the people of the agreement, and those of a lead where it is about one. */
+export interface Whereabouts extends Pick<Work, 'engine' | 'lead'> {
+  readonly moment: Pick<Work['moment'], 'account'>;
+}
+
 /** The people whom a party means: all of a role or team, the one owner. People without a name are named after their role. */
-export function recipients(work: Work, party: Party): readonly string[] {
+export function recipients(work: Whereabouts, party: Party): readonly string[] {
   const { engine, lead, moment } = work;
   switch (party.kind) {
     case 'owner':
@@ -36,6 +41,6 @@ export function recipients(work: Work, party: Party): readonly string[] {
 }
 
 /** Of a person the one; of a role, a team or a queue all who work for it. */
-function ownedBy(work: Work, owner: Owner): readonly string[] {
+function ownedBy(work: Whereabouts, owner: Owner): readonly string[] {
   return owner.kind === 'person' ? [owner.person] : recipients(work, owner);
 }

@@ -1,4 +1,5 @@
 import { lengthStart, type SlaPromise } from '@sla/agreement';
+import { countRun } from '../measure/promise-counts.ts';
 import type { What } from '../model/decision.ts';
 import type { RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
@@ -28,6 +29,7 @@ export function openRun(work: Work, promise: SlaPromise): void {
     ...(isOwedByOwner(work, promise) ? { ownedSince: work.now } : {}),
   };
   work.world.openRuns.open(work.subject, run);
+  countRun(work, promise.name, due, undefined, 'open');
   tell(work, promise, 'starts', { kind: 'run opened', promise: promise.name, ...timesOf(run) });
 }
 
@@ -159,6 +161,7 @@ export function openRuns({ subject, world }: Work, { name }: SlaPromise): readon
 
 function close(work: Work, promise: SlaPromise, run: RunState, is: RunState['is']): void {
   const owedBy = run.owedBy ?? oweeOf(work, promise);
+  countRun(work, promise.name, run.due, run.is, is);
   run.is = is;
   run.ended = work.now;
   work.world.openRuns.close(work.subject, run);

@@ -3,6 +3,11 @@ import type { Deciding, Happening } from '../condition/context.ts';
 import { onAccount, onDecision, onField, onSiblings, onTime } from '../condition/dependency.ts';
 import type { KnownDoer, KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
 import { isFactError, readFact } from '../facts/read.ts';
+import { adoptOverAll, beginOverAll, fallDueOverAll } from '../measure/agenda.ts';
+import { countStages } from '../measure/count.ts';
+import { creditDeals } from '../measure/credit.ts';
+import type { OverAll } from '../measure/over-all.ts';
+import { doneByHand } from '../measure/own-runs.ts';
 import type { Decision } from '../model/decision.ts';
 import { copyOf, entry } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
@@ -14,7 +19,7 @@ import { personState } from './presence.ts';
 import { rebase } from './rebase.ts';
 import { settle } from './settle.ts';
 import { fallDue, nextWake } from './timers.ts';
-import { Wakes } from './wakes.ts';
+import { type Wake, Wakes } from './wakes.ts';
 import { beginWork, markNow, touch, touchEverything, type Work } from './work.ts';
 import { emptyAccount, emptyLead, emptyState, type World, worldOf } from './world.ts';
 
@@ -54,6 +59,7 @@ export class Session {
     if (refused !== undefined) return { error: refused };
     this.#decisions = [];
     this.#adopt(fact.at);
+    beginOverAll(this.#overAll(fact.at));
     this.#passTime((at) => at < fact.at);
     this.#world.state.now = fact.at;
     this.#happen(fact);
@@ -80,12 +86,13 @@ export class Session {
     if (state.agreement === this.#engine.mark) return;
     for (const lead of Object.values(state.leads)) rebase(this.#work({ lead }, state.now ?? now));
     for (const account of Object.values(state.accounts)) rebase(this.#work({ account }, state.now ?? now));
+    adoptOverAll(this.#overAll(state.now ?? now));
     state.agreement = this.#engine.mark;
     for (const subject of this.#subjects()) this.#wakes.add(subject);
   }
 
   #passTime(until: (at: Instant) => boolean): void {
-    for (let wake = this.#wakes.take(until); wake !== undefined; wake = this.#wakes.take(until)) {
+    for (let wake = this.#next(until); wake !== undefined; wake = this.#next(until)) {
       const { at, subject } = wake;
       delete subject.wake;
       this.#world.state.now = at;
@@ -93,6 +100,22 @@ export class Session {
       fallDue(work);
       this.#finish(work, true);
     }
+  }
+
+  /** What is due next for one lead or account; before it, but after all else at its instant, what is due for all together. */
+  #next(until: (at: Instant) => boolean): Wake<Subject> | undefined {
+    const { state } = this.#world;
+    for (;;) {
+      const due = state.measured.wake ?? Number.POSITIVE_INFINITY;
+      const wake = this.#wakes.take((at) => until(at) && at <= due);
+      if (wake !== undefined || due === Number.POSITIVE_INFINITY || !until(due)) return wake;
+      state.now = due;
+      fallDueOverAll(this.#overAll(due));
+    }
+  }
+
+  #overAll(now: Instant): OverAll {
+    return { engine: this.#engine, world: this.#world, now, decisions: this.#decisions };
   }
 
   #happen(fact: KnownFact & KnownHappening): void {
@@ -134,6 +157,9 @@ export class Session {
         break;
       case 'left':
         this.#leave(fact.person, fact.at);
+        break;
+      case 'done':
+        doneByHand(this.#overAll(fact.at), fact.promise);
         break;
       case 'time':
     }
@@ -215,6 +241,8 @@ export class Session {
 
   /** Sets when something is due next, and tells the others who look at what has changed. */
   #finish(work: Work, isOver: boolean, depth = 0): void {
+    countStages(work);
+    creditDeals(work);
     this.#setWake(work, isOver);
     const keys = [...work.changed].filter((key) => key !== onSiblings && key !== onTime && key !== 'created');
     if (keys.length === 0 || depth > MOST_ECHOES) return;

@@ -50,7 +50,9 @@ function enter(work: Work, lead: LeadState, { cause }: Line, stage: Stage, by: '
         ]),
       );
       lead.stage = name;
-      entry(lead.entered, name, () => []).push(markNow(work));
+      const times = entry(lead.entered, name, () => []);
+      times.push(markNow(work));
+      work.became.push({ stage: name, time: times.length - 1 });
       decide(work, cause, { kind: 'stage', stage: name, by, ...(from === undefined ? {} : { from }) });
       touch(work, onStage);
       own(work, lead, stage, cause);

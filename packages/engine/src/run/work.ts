@@ -23,6 +23,8 @@ export interface Work {
   readonly entered: Set<string>;
   /** Ways into stages that have acted since the last move. */
   readonly ways: Set<Line>;
+  /** Stages the lead has become at this instant, and which of its times in them each is. */
+  readonly became: { readonly stage: string; readonly time: number }[];
   /** What others may have to look at: keys that changed. */
   readonly changed: Set<string>;
   /** How things are now. A new one for each state of things, made when it is asked for. */
@@ -71,6 +73,7 @@ export function beginWork(
     due: { lines: new Set(), turning: new Set(), lasting: new Set() },
     entered: new Set(),
     ways: new Set(),
+    became: [],
     changed: new Set(),
     isStale: false,
     get moment() {

@@ -1,4 +1,5 @@
 import type { Instant } from '@sla/agreement';
+import { emptyMeasured } from '../measure/empty.ts';
 import { emptyRecord } from '../model/entry.ts';
 import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
 import { Arrivals } from './arrivals.ts';
@@ -61,6 +62,7 @@ export function emptyState(agreement: string): State {
     accounts: emptyRecord(),
     people: emptyRecord(),
     turns: emptyRecord(),
+    measured: emptyMeasured(),
     sequence: 0,
   };
 }

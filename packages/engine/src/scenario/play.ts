@@ -15,7 +15,7 @@ export interface Played {
   readonly scenario: string;
   readonly passed: boolean;
   readonly steps: readonly PlayedStep[];
-  /** Everything that followed, in order. */
+  /** Everything that followed for the lead, in order. */
   readonly timeline: readonly Decision[];
   /** What of the agreement it touched: the causes of what followed, what began, the cells the lead came to. */
   readonly touched: ReadonlySet<Pointer>;
@@ -36,7 +36,11 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
   const take = (fact: Fact): string | undefined => {
     const outcome = session.take(fact);
     if ('error' in outcome) return outcome.error.message;
-    timeline.push(...outcome.decisions);
+    for (const decision of outcome.decisions) {
+      for (const one of touches(decision)) touched.add(one);
+      // What is late or measured over all leads says nothing of this one.
+      if (decision.lead !== undefined || decision.account !== undefined) timeline.push(decision);
+    }
     return undefined;
   };
   const touched = new Set<Pointer>();
@@ -57,7 +61,6 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
       verdict: problems.length === 0 ? { passed: true } : { passed: false, problem: problems.join(' ') },
     });
   });
-  for (const decision of timeline) for (const one of touches(decision)) touched.add(one);
   return { scenario: scenario.name, passed: steps.every(({ verdict }) => verdict.passed), steps, timeline, touched };
 }
 

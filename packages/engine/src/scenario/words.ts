@@ -1,4 +1,4 @@
-import { localOf, type Zone } from '@sla/agreement';
+import { type Constant, durationText, localOf, type Zone } from '@sla/agreement';
 import type { Decision } from '../model/decision.ts';
 import type { Owner } from '../model/state.ts';
 import { nameOf } from '../run/owner.ts';
@@ -36,11 +36,39 @@ export function decisionText(decision: Decision, zone: Zone): string {
       return `${decision.contact} does without ${decision.channel}`;
     case 'offer':
       return `${decision.nurture} sends "${decision.offer}"`;
+    case 'kpi':
+      return `${decision.kpi} is ${decision.value === undefined ? 'not known' : amountText(decision.value)} from ${decision.from} to ${decision.to}${decision.alarm === true ? ', an alarm' : decision.target === false ? ', off target' : ''}`;
+    case 'share':
+      return `${decision.promise}: ${decision.kept} of ${decision.due} kept from ${decision.from} to ${decision.to}${decision.is === 'kept' ? '' : ', too few'}`;
+    case 'goal':
+      return `${decision.goal} is ${decision.is}`;
+    case 'review':
+      return `calls ${decision.who.join(', ') || 'somebody'} to review ${decision.of?.name ?? 'the agreement'}`;
+    case 'may be terminated':
+      return 'the agreement may be terminated';
+    case 'credit':
+      return `${decision.kpi} to ${decision.shares.map(({ to, amount }) => `${nameOf(to)} ${amountText(amount)}`).join(', ')}`;
     case 'run opened':
     case 'run moved':
       return `${decision.promise} ${decision.kind === 'run opened' ? 'begins' : 'moves'}${times(decision, local)}`;
     default:
       return `${decision.promise} ${RUNS[decision.kind]}`;
+  }
+}
+
+/** An amount that was measured: money with its currency, shares in percent, lengths of time in seconds. */
+function amountText(value: Constant): string {
+  switch (value.kind) {
+    case 'number':
+      return value.number;
+    case 'money':
+      return `${value.money.amount} ${value.money.currency}`;
+    case 'percent':
+      return `${Math.round((1000 * value.share.numerator) / value.share.denominator) / 10}%`;
+    case 'duration':
+      return durationText(value.duration);
+    default:
+      return '';
   }
 }
 
