@@ -318,6 +318,24 @@ lead { never phone when blocked }
     };
     expect(told(run(text, ...facts, again, event('01 12:00', 'asked')), 'contact')).toEqual(['01 10:00 started Calls']);
   },
+  'What begins a contact does not end it': () => {
+    const facts = [create('01 09:00'), event('01 10:00', 'asked'), event('02 10:00', 'replied')];
+    for (const name of ['Before', 'Talk']) {
+      const text = `${contact(`at least 3 attempts over 5 business days\n  stop when replied then ${name}`)}
+contact ${name} by Rep {
+  at least 2 attempts over 5 business days
+  stop when replied
+}
+`;
+      const session = new Session(engineOfText(text));
+      expect(told(follow(session, ...facts), 'contact')).toEqual([
+        '01 10:00 started Calls',
+        '02 10:00 stopped Calls',
+        `02 10:00 started ${name}`,
+      ]);
+      expect(told(follow(session, event('03 10:00', 'replied')), 'contact')).toEqual([`03 10:00 stopped ${name}`]);
+    }
+  },
   'A lead that comes back begins anew, and remembers': () => {
     const text = `${promise('within 1 business day')}`.replace(
       'route to "Ann"',

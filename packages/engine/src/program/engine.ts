@@ -11,7 +11,7 @@ import { callsOf, type Measures, measuresOf, noMeasures } from '../measure/measu
 import { type LinkFields, linkFieldsOf } from '../run/links.ts';
 import { askedConditions } from './asked.ts';
 import type { ZoneOf } from './calendars.ts';
-import { type Line, linesOf } from './lines.ts';
+import { actsAfterStops, type Line, linesOf } from './lines.ts';
 import { markOf } from './mark.ts';
 import { type Program, programOf } from './program.ts';
 import { type RouteLine, routesOf } from './routes.ts';
@@ -23,6 +23,8 @@ export interface Engine extends Program {
   readonly mark: string;
   /** What waits for a moment, in the order in which it acts. */
   readonly lines: readonly Line[];
+  /** The place of the first line that acts once everything is stopped that is to be. */
+  readonly afterStops: number;
   readonly turning: readonly Turning[];
   readonly lasting: readonly Lasting[];
   /** Who looks at what: the places of lines, of what turns, of what lasts, by the key of what they look at. */
@@ -113,6 +115,7 @@ export function engineOf(
     // What is there for other engines only changes nothing for ours.
     mark: markOf(meant),
     lines,
+    afterStops: lines.length - lines.filter(actsAfterStops).length,
     turning,
     lasting,
     watchers: {

@@ -65,6 +65,9 @@ export const PHASES = [
   'enter',
 ] as const satisfies readonly Does['phase'][];
 
+/** Whether a line acts once everything is stopped that is to be. */
+export const actsAfterStops = ({ does }: Line): boolean => PHASES.indexOf(does.phase) > PHASES.indexOf('stop');
+
 /** Every waiting line of an agreement, in the order in which they act. */
 export function linesOf(agreement: Agreement, compiler: Compiler, measured: Iterable<Measured>): readonly Line[] {
   const line = (of: 'lead' | 'account', cause: Pointer, condition: Condition, does: Does): Line => ({

@@ -134,14 +134,19 @@ export function exhaust(work: Work, name: string): void {
   end(work, name, 'exhausted', pointer('contacts', name, 'attempts'));
 }
 
-/** What ends a contact or a nurture early has happened; another may begin instead. */
+/** What ends a contact or a nurture early has happened; another may begin once all are stopped that are to be. */
 export function stop(work: Work, name: string, { then }: Stop, cause: Pointer): void {
   const isUnderWay = work.lead?.contacts[name]?.is === 'started' || work.lead?.nurtures[name]?.is === 'started';
   if (!isUnderWay) return;
   if (work.lead?.nurtures[name] !== undefined && work.engine.agreement.nurtures[name] !== undefined)
     stopNurture(work, name, cause);
   else end(work, name, 'stopped', cause);
-  if (then !== undefined) start(work, then, cause);
+  if (then !== undefined) work.successors.push({ name: then, cause });
+}
+
+/** Nothing is ended by the moment that begins it, whatever the names and the order in which they are read. */
+export function startSuccessors(work: Work): void {
+  for (const { name, cause } of work.successors.splice(0)) start(work, name, cause);
 }
 
 function end(work: Work, name: string, is: 'stopped' | 'exhausted', cause: Pointer): void {

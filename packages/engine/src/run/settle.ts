@@ -3,7 +3,7 @@ import { entry } from '../model/entry.ts';
 import type { Line } from '../program/lines.ts';
 import { linkAccount } from './account.ts';
 import { act } from './act.ts';
-import { exhaustSpent } from './contacts.ts';
+import { exhaustSpent, startSuccessors } from './contacts.ts';
 import { effect } from './effects.ts';
 import { readDates } from './promises.ts';
 import { idleScores } from './scores.ts';
@@ -34,24 +34,34 @@ function pass(work: Work, { change, happenings, decided, isKnown }: Coming): voi
   const pulse = { occurrences: happenings, turned: new Set<string>(), ...(decided === undefined ? {} : { decided }) };
   work.moment = { ...work.moment, pulse };
   notice(work);
-  const instants: Line[] = [];
-  for (let index = next(work, -1); index !== undefined; index = next(work, index)) {
-    work.due.lines.delete(index);
-    const line = work.engine.lines[index];
-    if (line === undefined || (line.of === 'lead') !== (work.lead !== undefined)) continue;
-    if (read(work, line)) act(work, line);
-    if (line.compiled.isInstant) instants.push(line);
-  }
+  const { lines, afterStops } = work.engine;
+  const stopping = readDue(work, 0, afterStops);
+  startSuccessors(work);
+  const instants = [...stopping, ...readDue(work, afterStops, lines.length)];
   exhaustSpent(work);
   work.moment = { ...work.moment, pulse: undefined };
   refresh(work);
   for (const line of instants) remember(work, line.mark, line.compiled.test(work.moment) === true);
 }
 
-/** The first line after a place that has to be read; lines before it wait for the next moment. */
-function next({ due }: Work, after: number): number | undefined {
+/** Reads the lines of some phases that have to be read, and answers which of them hold at an instant only. */
+function readDue(work: Work, from: number, end: number): readonly Line[] {
+  const instants: Line[] = [];
+  for (let index = next(work, from, end); index !== undefined; index = next(work, index + 1, end)) {
+    work.due.lines.delete(index);
+    const line = work.engine.lines[index];
+    if (line === undefined || (line.of === 'lead') !== (work.lead !== undefined)) continue;
+    if (read(work, line)) act(work, line);
+    if (line.compiled.isInstant) instants.push(line);
+  }
+  return instants;
+}
+
+/** The first line of some phases that has to be read; lines before it wait for the next moment. */
+function next({ due }: Work, from: number, end: number): number | undefined {
   let least: number | undefined;
-  for (const index of due.lines) if (index > after && (least === undefined || index < least)) least = index;
+  for (const index of due.lines)
+    if (index >= from && index < end && (least === undefined || index < least)) least = index;
   return least;
 }
 

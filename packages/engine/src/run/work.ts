@@ -21,6 +21,8 @@ export interface Work {
   readonly due: { readonly lines: Set<number>; readonly turning: Set<number>; readonly lasting: Set<number> };
   /** Stages entered at this instant; none is entered twice. */
   readonly entered: Set<string>;
+  /** What takes over from what has been stopped at this moment. */
+  readonly successors: Successor[];
   /** Ways into stages that have acted since the last move. */
   readonly ways: Set<Line>;
   /** Stages the lead has become at this instant, and which of its times in them each is. */
@@ -37,6 +39,12 @@ export interface Work {
   readonly idle: Set<string>;
   /** Scores that were reset at this instant; of several resets the first written acts. */
   readonly reset: Set<string>;
+}
+
+/** A contact or nurture that begins in the place of another. */
+export interface Successor {
+  readonly name: string;
+  readonly cause: Pointer;
 }
 
 /** Something that is about to happen: it changes the state, and its events are seen. */
@@ -72,6 +80,7 @@ export function beginWork(
     coming: [],
     due: { lines: new Set(), turning: new Set(), lasting: new Set() },
     entered: new Set(),
+    successors: [],
     ways: new Set(),
     became: [],
     changed: new Set(),
