@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import { parse } from '@marcbachmann/cel-js';
 import { LogicEngine } from 'json-logic-engine';
-import type { Agreement, Expressed } from '../../packages/agreement/src/index.ts';
+import type { Agreement, Constant, Expressed } from '../../packages/agreement/src/index.ts';
 import { readValue } from '../../packages/engine/src/facts/value.ts';
 import { engineOf, Session } from '../../packages/engine/src/index.ts';
+import { emptyRecord } from '../../packages/engine/src/model/entry.ts';
 import { firstFitting } from '../../packages/engine/src/program/routes.ts';
-import { beginWork } from '../../packages/engine/src/run/work.ts';
 import { emptyLead, emptyState, worldOf } from '../../packages/engine/src/run/world.ts';
 import { expressionsOf } from '../../packages/targets/src/index.ts';
 import type { SampleLead, SampleRule } from './sample.ts';
@@ -29,14 +29,18 @@ const rulesAlone: Contender = {
     const lines = engine.routes.get('ToSales') ?? [];
     const world = worldOf(emptyState(engine.mark));
     const fields = Object.values(agreement.lead.fields);
+    const unknown = emptyLead('lead', 0);
+    let stamp = 0;
     return async (leads) =>
-      count(leads, (values) => {
-        const lead = emptyLead('lead', 0);
+      count(leads, (given) => {
+        const values = emptyRecord<Constant>();
         for (const { name, type } of fields) {
-          const read = readValue(Reflect.get(values, name), type, undefined);
-          if ('value' in read && read.value !== undefined) lead.values[name] = read.value;
+          const read = readValue(Reflect.get(given, name), type, undefined);
+          if ('value' in read && read.value !== undefined) values[name] = read.value;
         }
-        return firstFitting(lines, beginWork(engine, world, { lead }, 0, []).moment) < lines.length - 1;
+        const lead = { ...unknown, values };
+        const about = { world, now: 0, subject: lead, lead, account: undefined, pulse: undefined, stamp: ++stamp };
+        return firstFitting(lines, about) < lines.length - 1;
       });
   },
 };
