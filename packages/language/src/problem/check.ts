@@ -47,8 +47,14 @@ export interface Finding {
 
 /** A repair in terms of the agreement; its edits are worked out from where things are written. */
 export type Repair =
-  /** Puts a statement on a line of its own at the end of a declaration's block. */
-  | { readonly title: string; readonly kind: 'add statement'; readonly to: object; readonly statement: string }
+  /** Puts a statement on a line of its own into a declaration's block: right behind another statement, or at the end. */
+  | {
+      readonly title: string;
+      readonly kind: 'add statement';
+      readonly to: object;
+      readonly behind?: object;
+      readonly statement: string;
+    }
   /** Puts a declaration at the end of the file in which another stands. */
   | { readonly title: string; readonly kind: 'add declaration'; readonly beside: object; readonly declaration: string }
   /** Puts words at the end of a declaration's first line, before its block. */

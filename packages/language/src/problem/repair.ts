@@ -41,7 +41,9 @@ function editOf(repair: Exclude<Repair, { kind: 'swap' }>, { sources, files }: C
       return { place: removable(place, file), text: '' };
     case 'add statement': {
       const node = sources.nodeOf(repair.to);
-      return node && addStatement({ place, file, block: blockOf(node) }, repair.statement);
+      const written = node && { place, file, block: blockOf(node) };
+      const other = repair.behind && sources.find(repair.behind);
+      return written && (other ? addBehind(written, repair.statement, other) : addStatement(written, repair.statement));
     }
     case 'add to head': {
       const node = sources.nodeOf(repair.to);
@@ -93,6 +95,17 @@ function addStatement({ place, file, block }: Written, statement: string): Edit 
   if (isAlone) return put(lineStart, lineStart, `  ${statement}${newline}`);
   // The last statement, or the end of a comment, stands before the brace.
   return put(open + 1 + inner.trimEnd().length, close, `${newline}  ${statement}${newline}`);
+}
+
+/** A statement goes on the line below another; what ends its block on the same line is the last one there. */
+function addBehind(written: Written, statement: string, other: Place): Edit {
+  const { place, file, block } = written;
+  const lineBelow = (at: number): number => file.lines.startOf(file.lines.at(at).line + 1);
+  let below = lineBelow(other.end);
+  const open = file.comments.find((comment) => comment.start < below && comment.end > below);
+  if (open) below = lineBelow(open.end);
+  if (block && below > place.start + block.close) return addStatement(written, statement);
+  return { place: { file: file.path, start: below, end: below }, text: `  ${statement}${lineBreakOf(file)}` };
 }
 
 /** Before the brace; a remark in between would swallow the words, and nothing is offered then. */

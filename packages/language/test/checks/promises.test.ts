@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { repaired } from '../support/apply-fix.ts';
 import { expectFinding, starter } from '../support/expect-finding.ts';
 
 /** The starter with a promise of its own. */
@@ -151,6 +152,13 @@ describe('promise-unmeasured, promise-no-time, promise-no-remedy', () => {
       ['promise-no-remedy', 'never late', promise(...EXTRA, 'target 2 business days')],
     ]),
   )('%s: %s', (code, _, text, words) => expectFinding(code, text, words));
+});
+
+test('what follows when a first touch is late is written right behind it, where it is that of no other line', () => {
+  const text = starter('-  if late notify "Amy Chen"\n   at least 6 attempts over 10 business days by phone or email');
+  const { errors, isGone, text: after } = repaired(text, 'promise-no-remedy');
+  expect([errors, isGone]).toEqual([[], true]);
+  expect(after).toContain('  first touch within 4 business hours\n  if late notify owner\n  at least 6 attempts');
 });
 
 describe('promises-contradict', () => {

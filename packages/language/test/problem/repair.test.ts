@@ -33,6 +33,41 @@ function repairedText(text: string, wanted: Wanted): string {
   return after.slice(HEADER.length);
 }
 
+const CONTACT = 'role R in Sales {\n  headcount 1\n}\ncontact C by R {';
+const behindFirstTouch: Wanted = ({ contacts, promises }) => ({
+  title: 'Notify',
+  kind: 'add statement',
+  to: contacts.C ?? {},
+  behind: Object.values(promises).find(({ kind }) => kind === 'first touch') ?? {},
+  statement: 'if late notify owner',
+});
+
+test.each([
+  [
+    'statements that follow',
+    '\n  first touch within 1 hour\n  stop when created\n}\n',
+    '\n  first touch within 1 hour\n  if late notify owner\n  stop when created\n}\n',
+  ],
+  [
+    'a remark at its end',
+    '\n  first touch within 1 hour // {\n  stop when created\n}\n',
+    '\n  first touch within 1 hour // {\n  if late notify owner\n  stop when created\n}\n',
+  ],
+  [
+    'a remark of several lines at its end',
+    '\n  first touch within 1 hour /* so\n  soon */\n  stop when created\n}\n',
+    '\n  first touch within 1 hour /* so\n  soon */\n  if late notify owner\n  stop when created\n}\n',
+  ],
+  [
+    'the brace on its line',
+    '\n  stop when created\n  first touch within 1 hour }\n',
+    '\n  stop when created\n  first touch within 1 hour\n  if late notify owner\n}\n',
+  ],
+  ['nothing else', ' first touch within 1 hour }\n', '\n  first touch within 1 hour\n  if late notify owner\n}\n'],
+])('a statement is added right behind another: with %s', (_, block, expected) => {
+  expect(repairedText(CONTACT + block, behindFirstTouch)).toBe(CONTACT + expected);
+});
+
 const addToMeeting: Wanted = ({ meetings }) => ({
   title: 'Invite',
   kind: 'add statement',

@@ -18,6 +18,8 @@ export const promiseNoRemedy = defineCheck({
           title: 'Notify the owner',
           kind: 'add statement',
           to: entryOf(agreement.handoffs, promise.from) ?? entryOf(agreement.contacts, promise.from) ?? promise,
+          // In a contact policy it speaks of the line before it.
+          ...(promise.kind === 'first touch' && { behind: promise }),
           statement: 'if late notify owner',
         },
       });
