@@ -15,6 +15,7 @@ export type { Verdict } from './scenario/expect.ts';
 export { scenarioFacts } from './scenario/facts.ts';
 export { type Played, type PlayedStep, play } from './scenario/play.ts';
 export { decisionText, failureText } from './scenario/words.ts';
+export { type ReadSample, readSample } from './why/sample.ts';
 export {
   conditionAt,
   localTime,
@@ -25,3 +26,4 @@ export {
   type Why,
   why,
 } from './why/why.ts';
+export { otherWayBecause, ownerText, passedOverBecause } from './why/words.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { zoneNamed } from '@sla/agreement';
-import { engineOf, localTime, type Why, why } from '@sla/engine';
+import { engineOf, localTime, ownerText, type Why, why } from '@sla/engine';
 import { prepare } from '../agreements/prepare.ts';
 import { EXIT, Refusal } from '../exit.ts';
 import { coloursFor } from '../render/colours.ts';
 import { visible } from '../render/safe.ts';
-import { ownerText, prettyWhy } from '../why/pretty.ts';
+import { prettyWhy } from '../why/pretty.ts';
 import { readSamples } from '../why/samples.ts';
 import { spotAt, type Words, wordsOf } from '../why/words.ts';
 import type { Call, Run } from './verb.ts';

@@ -1,5 +1,4 @@
-import { describeCondition } from '@sla/agreement';
-import { conditionAt, decisionText, localTime, passedOverText, type Why } from '@sla/engine';
+import { decisionText, localTime, otherWayBecause, ownerText, passedOverBecause, type Why } from '@sla/engine';
 import type { Colours } from '../render/colours.ts';
 import { visible } from '../render/safe.ts';
 import { spotAt, type Words } from './words.ts';
@@ -11,18 +10,18 @@ export function prettyWhy(name: string, why: Why, words: Words, colours: Colours
     `${colours.bold(visible(name))}  ${colours.dim(localTime(words.engine, now))}`,
     ...became('stage', lead.stage ?? 'no stage', why.stage?.cause, words, colours),
     ...became('owner', ownerText(why), why.owner?.cause, words, colours),
-    ...(route?.passedOver ?? []).map(({ route: at, because, failed, ...rest }) => {
-      const reason =
-        failed === undefined ? passedOverText({ route: at, because }) : failedText(failed, 'unknown' in rest, words);
-      return `      ${colours.dim('not')} ${place(at, words, colours)}: ${reason}`;
+    ...(route?.passedOver ?? []).map((passed) => {
+      const reason = visible(passedOverBecause(words.engine, passed));
+      return `      ${colours.dim('not')} ${place(passed.route, words, colours)}: ${reason}`;
     }),
     ...why.due.map(
       ({ promise, at, isLate }) =>
         `  due    ${visible(promise)}  ${localTime(words.engine, at)}${isLate ? colours.red('  late') : ''}`,
     ),
     ...(why.otherWays.length === 0 ? [] : ['  other ways on']),
-    ...why.otherWays.map(({ stage, way, failed, unknown, byDecision }) => {
-      const reason = byDecision ? 'a decision that nobody has made' : failedText(failed, unknown === true, words);
+    ...why.otherWays.map((other) => {
+      const { stage, way } = other;
+      const reason = visible(otherWayBecause(words.engine, other));
       return `      ${colours.dim('not')} ${visible(stage)}  ${place(way, words, colours)}: ${reason}`;
     }),
   ];
@@ -39,25 +38,6 @@ function became(
   return [
     `  ${what.padEnd(6)} ${colours.green(visible(now))}${cause === undefined ? '' : `  ${place(cause, words, colours)}`}`,
   ];
-}
-
-/** The first part of a condition that does not hold, in the words of the agreement. */
-function failedText(at: string, isUnknown: boolean, { engine }: Words): string {
-  const condition = conditionAt(engine, at);
-  const text = condition === undefined ? 'its condition' : visible(describeCondition(condition));
-  return isUnknown ? `${text}: a value is missing` : `${text}: not so`;
-}
-
-/** Who owns the lead, in words. */
-export function ownerText({ lead }: Why): string {
-  const { owner } = lead;
-  if (owner === undefined) return 'nobody';
-  if (owner.kind === 'person') return owner.person;
-  return owner.kind === 'queue'
-    ? `queue ${owner.queue}`
-    : owner.kind === 'role'
-      ? `role ${owner.role}`
-      : `team ${owner.team}`;
 }
 
 /** The line of a part of the agreement, with its words. */

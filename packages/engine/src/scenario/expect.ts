@@ -47,7 +47,7 @@ export function check(
       if (to !== undefined && isMeant(engine, to, expect.to)) return { passed: true };
       return {
         passed: false,
-        got: to === undefined ? 'it has given the lead to nobody' : nameOf(to),
+        got: to === undefined ? 'it has given the lead to nobody' : `it has gone to ${nameOf(to)}`,
         because: routed.slice(-1),
       };
     }
@@ -61,7 +61,7 @@ export function check(
       );
       return {
         passed: false,
-        got: got ?? (run === undefined ? 'it has not begun' : 'it has no such time'),
+        got: got?.replace('T', ' ') ?? (run === undefined ? 'it has not begun' : 'it has no such time'),
         because: times.slice(-1),
       };
     }

@@ -31,8 +31,13 @@ export interface DocumentHtml {
 
 /** The agreement as a document that both teams read, in HTML. Equal agreements give equal bytes. */
 export function documentHtml(agreement: Agreement, plan: Plan, options: DocumentOptions = {}): DocumentHtml {
+  return reportHtml(documentOf(contextOf(agreement, plan)), options);
+}
+
+/** A document that somebody else has written from the same parts, in the same look. */
+export function reportHtml(document: SlaDocument, options: DocumentOptions = {}): DocumentHtml {
   const look = { isInteractive: options.interactive ?? false };
-  const { root, places } = withPlaces(documentElement(documentOf(contextOf(agreement, plan)), look));
+  const { root, places } = withPlaces(documentElement(document, look));
   return { body: `${writeMarkup(root).trimStart()}\n`, css: documentCss, places };
 }
 

@@ -7,5 +7,6 @@ import './preview.ts';
 import './explorer.ts';
 import './scenarios.ts';
 import './status.ts';
+import './why.ts';
 import './commands.ts';
 import './server.ts';

@@ -127,6 +127,28 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
   'preview-promises': () => section('acme/promises.sla', 'promises'),
   'preview-scores': () => section('acme/scores.sla', 'scores'),
   'preview-capacity': () => section('acme/people.sla', 'capacity'),
+  scenarios: async () => {
+    const editor = await at('acme/scenarios.sla', 'scenario FridayEvening');
+    await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
+    await run('workbench.view.testing.focus');
+    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/0');
+    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/1');
+    await rest();
+    for (const key of ['ArrowDown', 'ArrowRight']) await page({ do: 'press', key });
+    putCursor(editor, 'scenario FridayEvening');
+  },
+  'scenario-failed': async () => {
+    const editor = await at('acme/scenarios.sla', 'scenario FridayEvening');
+    await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
+    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/0');
+    await rest();
+    await page({ do: 'click', selector: '.test-message-inline-content' });
+  },
+  why: async () => {
+    await at('acme/agreement.sla', 'agreement');
+    await run('sla.whereWouldItGo');
+    await rest(4000);
+  },
   status: async () => {
     await at('starter/agreement.sla', 'agreement');
     await page({ do: 'hover', selector: '[id="sla.sla.sla.status"], [id$="sla.status"]' });

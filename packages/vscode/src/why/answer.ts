@@ -1,0 +1,36 @@
+import { zoneNamed } from '@sla/agreement';
+import { engineOf, readSample, why } from '@sla/engine';
+import type { CompiledAgreement } from '@sla/language/lsp/protocol';
+import { reportHtml } from '@sla/targets';
+import { report } from './report.ts';
+import { wordsOf } from './words.ts';
+
+/** The answer as a page, or in a sentence why there is none. */
+export type Answer = { readonly body: string; readonly css: string } | { readonly notice: string };
+
+/** Where the lead of a JSON text would go under an agreement. Of a list it is the first. */
+export async function answerFor(compiled: CompiledAgreement, json: string): Promise<Answer> {
+  const described = parsed(json);
+  if ('notice' in described) return described;
+  const { lead } = described;
+  const engine = engineOf(compiled.agreement, { zoneOf: zoneNamed });
+  const read = readSample(lead, engine, new Date());
+  if ('problem' in read) return { notice: read.problem };
+  const answer = why(engine, read.sample);
+  if ('error' in answer) return { notice: `${answer.error.message} (${answer.error.part})` };
+  return reportHtml(report(nameOf(lead), answer, engine, await wordsOf(compiled)), { interactive: true });
+}
+
+function parsed(json: string): { readonly lead: unknown } | { readonly notice: string } {
+  try {
+    const found: unknown = JSON.parse(json);
+    return { lead: Array.isArray(found) ? found[0] : found };
+  } catch (error) {
+    return { notice: `This is no JSON yet: ${error instanceof Error ? error.message : ''}` };
+  }
+}
+
+function nameOf(lead: unknown): string {
+  const isNamed = typeof lead === 'object' && lead !== null && 'lead' in lead && typeof lead.lead === 'string';
+  return isNamed ? String(lead.lead) : 'A lead';
+}
