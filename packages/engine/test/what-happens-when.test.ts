@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Decision, type Fact, Session } from '../src/index.ts';
 import { base, engineOfText, follow } from './support.ts';
+import { overAll } from './what-happens-over-all.ts';
 
 /** What every agreement of these tests has; each adds what it is about. */
 const leads = `${base}
@@ -394,6 +395,7 @@ contact ${name} by Rep {
     expect(told(follow(after, pass('01 11:30')), 'stage', 'run')).toEqual([]);
     expect(told(follow(after, touch('01 13:00')), 'run')).toEqual(['01 13:00 run kept Quick, due 01 14:00']);
   },
+  ...overAll,
 };
 
 describe('what happens when', () => {
