@@ -109,6 +109,35 @@ contact Calls by Rep {
 }
 `;
 
+const recycle = (local: string): Fact => ({
+  kind: 'decides',
+  lead: '1',
+  at: at(local),
+  by: 'owner',
+  stage: 'Recycled',
+  reason: 'Not now',
+});
+
+const inTurn = `${leads}${toAnn.replace('route to "Ann"', 'route round robin among Rep')}`;
+
+/** Who or which queue has a lead. */
+function ownerOf(session: Session, lead: string): string {
+  const owner = session.state.leads[lead]?.owner;
+  if (owner?.kind === 'person') return owner.person;
+  return owner?.kind === 'queue' ? owner.queue : '';
+}
+
+/** Who gets so many leads, one after the other. */
+function ownersOf(text: string, count: number, ...before: readonly Fact[]): readonly string[] {
+  const session = new Session(engineOfText(text));
+  follow(session, ...before);
+  return Array.from({ length: count }, (_, index) => {
+    const [lead, when] = [`lead ${index}`, at(`01 10:${10 + index}`)];
+    follow(session, { kind: 'created', lead, at: when }, { kind: 'event', lead, at: when, event: 'asked' });
+    return ownerOf(session, lead);
+  });
+}
+
 const rules: Readonly<Record<string, () => void>> = {
   'What happens at an instant comes before what falls due at it': () => {
     const facts = [create('01 09:00'), event('01 10:00', 'asked')];
@@ -121,6 +150,31 @@ const rules: Readonly<Record<string, () => void>> = {
       '01 12:00 run late Quick, due 01 12:00',
       '01 12:00 run done late Quick, due 01 12:00',
     ]);
+  },
+  'What is late is late before anything follows from it': () => {
+    const text = `${promise('within 2 business hours\n  if late reassign').replace('route to "Ann"', 'route to "Ann"\n  route to "Ben"')}
+promise Also by Rep to Marketing {
+  starts when lead becomes MQL
+  done when touched
+  within 2 business hours
+  restarts when reassigned
+}
+`;
+    expect(told(run(text, create('01 09:00'), event('01 10:00', 'asked'), pass('01 12:00')), 'run').slice(2)).toEqual([
+      '01 12:00 run late Also, due 01 12:00',
+      '01 12:00 run late Quick, due 01 12:00',
+      '01 12:00 run ended late Also, due 01 12:00',
+      '01 12:00 run opened Also, due 01 14:00',
+    ]);
+  },
+  'Leads that fall due at one instant follow each other by name': () => {
+    const text = promise('within 2 business hours\n  if late notify owner');
+    const facts = ['b', 'a'].flatMap((lead) => [
+      { ...create('01 09:00'), lead },
+      { ...event('01 09:00', 'asked'), lead },
+    ]);
+    const late = run(text, ...facts, pass('01 11:00')).filter(({ kind }) => kind === 'run late');
+    expect(late.map(({ lead }) => lead)).toEqual(['a', 'b']);
   },
   'What happens together is seen together, and then one thing after the other follows': () => {
     const text = `${leads}${toAnn.replace('enters when asked\n', 'enters when Interest >= 10\n')}
@@ -143,6 +197,14 @@ score Interest {
       '01 10:00 started Calls',
       '02 10:00 stopped Calls',
     ]);
+  },
+  'What ends something does so by each of its alternatives': () => {
+    const text = promise('within 4 business hours').replace(
+      'done when touched',
+      'done when touched or lead is not MQL',
+    );
+    const facts = [create('01 09:00'), touch('01 09:30'), event('01 10:00', 'asked')];
+    expect(told(run(text, ...facts, recycle('01 11:00')), 'run').at(-1)).toBe('01 11:00 run kept Quick, due 01 14:00');
   },
   'What a score does not count is decided just before': () => {
     const text = `${leads}${toAnn}
@@ -203,6 +265,25 @@ score Interest {
     const text = promise('within 4 business hours\n  restarts when reassigned').replace('route to "Ann"\n', '');
     expect(told(run(text, create('01 09:00'), event('01 10:00', 'asked'), give('01 12:00', 'Ben')), 'run')).toEqual([
       '01 10:00 run opened Quick, due 01 14:00',
+    ]);
+  },
+  'A contact policy restarts as a whole': () => {
+    const text = contact(
+      'first touch within 4 business hours\n  at least 2 attempts over 3 business days\n  restarts when reassigned',
+    );
+    const facts = [create('01 09:00'), event('01 10:00', 'asked'), touch('01 11:00')];
+    expect(told(run(text, ...facts, give('01 12:00', 'Ben')), 'run').slice(-3)).toEqual([
+      '01 12:00 run kept Calls.attempts, due 03 17:00',
+      '01 12:00 run opened Calls.attempts, due 03 17:00',
+      '01 12:00 run opened Calls.first touch, due 01 16:00',
+    ]);
+  },
+  'What follows later from being late stays on the hours on which it became late': () => {
+    const text = promise('within 2 business hours\n  if late by 2 business hours notify owner');
+    const facts = [create('01 09:00'), event('01 10:00', 'asked'), give('01 13:00', 'Eve'), pass('02 12:00')];
+    expect(told(run(text, ...facts), 'run late', 'notify')).toEqual([
+      '01 12:00 run late Quick, due 01 12:00',
+      '01 14:00 notify ',
     ]);
   },
   'A promise that repeats begins anew when it is done or late': () => {
@@ -275,6 +356,91 @@ score Interest {
     });
     expect(owners.slice(0, 2)).toEqual(['Ben', 'Eve']);
     expect(owners.slice(2).toSorted()).toEqual(['Ann', 'Ben', 'Eve']);
+  },
+  "Turns go by what is left of everybody's share": () => {
+    const text = inTurn.replace('member "Ann" <ann@test.example>', 'member "Ann" <ann@test.example> weight 2');
+    expect(ownersOf(text, 8)).toEqual(['Ann', 'Ben', 'Eve', 'Ann', 'Ann', 'Ben', 'Eve', 'Ann']);
+  },
+  "Whoever covers somebody takes that one's turn": () => {
+    const away: Fact = {
+      kind: 'away',
+      person: 'Ann',
+      at: at('01 08:00'),
+      from: '2027-03-01',
+      to: '2027-03-01',
+      coveredBy: 'Ben',
+    };
+    expect(ownersOf(inTurn, 6, away)).toEqual(['Ben', 'Ben', 'Eve', 'Ben', 'Ben', 'Eve']);
+  },
+  'What is given by hand uses no turn and counts for no limit': () => {
+    const limited = inTurn.replace(
+      'role Rep in Sales {',
+      'role Rep in Sales {\n  receives at most 1 leads per day each',
+    );
+    const byHand = [create('01 08:00'), give('01 08:10', 'Ann')];
+    expect(ownersOf(limited, 4, ...byHand)).toEqual(['Ann', 'Ben', 'Eve', 'Unassigned']);
+  },
+  'A limit looks back on the calendar of whoever it is for': () => {
+    // Six working hours back from 10:00 in New York, which is 16:00 in Paris, is 10:00 there, and Friday's 12:00 here.
+    const limited = (scope: string): string =>
+      inTurn.replace(
+        'role Rep in Sales {',
+        `role Rep in Sales {\n  receives at most 1 leads per 6 business hours ${scope}`,
+      );
+    const given = (scope: string): readonly string[] => {
+      const session = new Session(engineOfText(limited(scope)));
+      return [at('01 03:30'), at('01 03:31'), at('01 03:32'), at('01 10:00')].map((when, index) => {
+        const lead = `lead ${index}`;
+        follow(session, { kind: 'created', lead, at: when }, { kind: 'event', lead, at: when, event: 'asked' });
+        return ownerOf(session, lead);
+      });
+    };
+    expect(given('each')).toEqual(['Ann', 'Ben', 'Eve', 'Eve']);
+    expect(given('together')).toEqual(['Ann', 'Unassigned', 'Unassigned', 'Unassigned']);
+  },
+  'Reassigning runs the routes that gave the lead last': () => {
+    const text = `${promise('within 2 business hours\n  if late reassign')}
+handoff Leaver from Sales to Sales {
+  when owner leaves
+  route to "Ben"
+  route to "Eve"
+  route to Unassigned otherwise
+}
+`;
+    const session = new Session(engineOfText(text));
+    const left: Fact = { kind: 'left', person: 'Ann', at: at('01 11:00') };
+    follow(session, create('01 09:00'), event('01 10:00', 'asked'), left, pass('01 12:00'));
+    expect(ownerOf(session, '1')).toBe('Eve');
+  },
+  'An answer is for the handoff that happened last': () => {
+    const text = `${leads}${toAnn}
+handoff Leaver from Sales to Sales {
+  when owner leaves
+  route to "Ben"
+  route to Unassigned otherwise
+}
+`;
+    const session = new Session(engineOfText(text));
+    const left: Fact = { kind: 'left', person: 'Ann', at: at('01 11:00') };
+    follow(session, create('01 09:00'), event('01 10:00', 'asked'), left, event('01 12:00', 'accepted'));
+    expect(session.state.leads['1']?.handoffs).toMatchObject({
+      ToSales: { is: 'pending' },
+      Leaver: { is: 'accepted' },
+    });
+  },
+  'Who owns a lead at the end of their last day leaves it then': () => {
+    const text = `${promise('within 1 business hour\n  if late by 1 day notify owner').replace('<ann@test.example>', '<ann@test.example> until 2027-03-01')}
+handoff Leaver from Sales to Sales {
+  when owner leaves
+  route to "Ben"
+  route to Unassigned otherwise
+}
+`;
+    const session = new Session(engineOfText(text));
+    follow(session, create('01 09:00'), event('01 10:00', 'asked'), pass('02 00:00'));
+    expect(ownerOf(session, '1')).toBe('Ben');
+    follow(session, give('02 09:00', 'Ann'), pass('05 12:00'));
+    expect(ownerOf(session, '1')).toBe('Ann');
   },
   'A touch that comes too soon after the last is no attempt': () => {
     const text = contact(

@@ -141,6 +141,8 @@ export interface ContactState {
   ends?: Instant;
   /** Which calendar that was worked out on. */
   calendar: string;
+  /** Since when a person of those who carry it out has had it; only then a change of owner may restart it. */
+  ownedSince?: Instant;
 }
 /** An attempt. */
 export interface Attempt {

@@ -68,13 +68,27 @@ export const PHASES = [
 /** Whether a line acts once everything is stopped that is to be. */
 export const actsAfterStops = ({ does }: Line): boolean => PHASES.indexOf(does.phase) > PHASES.indexOf('stop');
 
+/** What ends something does so by each of its alternatives. */
+const ENDS: ReadonlySet<Does['phase']> = new Set(['stop', 'done', 'cancelled']);
+
+/**
+ * An event holds for ever once it has happened, so that `touched or lead is not MQL` never turns true again after a touch
+ * of long ago. Where an alternative that is no event turns true, that is a moment of its own.
+ */
+function byEachAlternative(compiler: Compiler, condition: Condition): Condition {
+  if (condition.op !== 'any') return condition;
+  const moment = (part: Condition): Condition =>
+    compile(compiler, part).happens === undefined ? { op: 'becomes', what: part } : part;
+  return { op: 'any', of: condition.of.map(moment) };
+}
+
 /** Every waiting line of an agreement, in the order in which they act. */
 export function linesOf(agreement: Agreement, compiler: Compiler, measured: Iterable<Measured>): readonly Line[] {
   const line = (of: 'lead' | 'account', cause: Pointer, condition: Condition, does: Does): Line => ({
     mark: markOf([does.phase, cause.split('/').slice(1, 3), condition]),
     cause,
     of,
-    compiled: compile(compiler, condition),
+    compiled: compile(compiler, ENDS.has(does.phase) ? byEachAlternative(compiler, condition) : condition),
     does,
   });
   const lines = [

@@ -42,6 +42,7 @@ function begin(work: Work, policy: ContactPolicy): ContactState {
   const over = policy.attempts?.over;
   const table = work.engine.calendars.table(calendar, work.now);
   const ends = over === undefined ? undefined : known(windowEnd(work.now, over, table));
+  const ownedSince = isCarriedOut(work, policy) ? { ownedSince: work.now } : {};
   return {
     started: work.now,
     is: 'started',
@@ -49,6 +50,7 @@ function begin(work: Work, policy: ContactPolicy): ContactState {
     skipped: [],
     calendar,
     ...(ends === undefined ? {} : { ends }),
+    ...ownedSince,
   };
 }
 
@@ -62,11 +64,16 @@ export function restartContact(work: Work, name: string): void {
 }
 
 /** Contact runs on the calendar of the owner, if one of the roles that carry it out, otherwise on that of the role. */
-function calendarFor({ engine, lead }: Work, { by, others }: ContactPolicy): string {
+function calendarFor(work: Work, policy: ContactPolicy): string {
+  const { engine, lead } = work;
+  if (isCarriedOut(work, policy)) return calendarOfOwner(engine, lead);
+  return engine.agreement.roles[policy.by]?.calendar ?? engine.agreement.calendar;
+}
+
+/** Whether a person of the roles that carry it out has the lead. */
+function isCarriedOut({ engine, lead }: Work, { by, others }: ContactPolicy): boolean {
   const roles = [by, ...others].map((role) => ({ kind: 'role', role }) as const);
-  const isTheirs = lead?.owner?.kind === 'person' && isAmong(engine.people, lead.owner, roles);
-  if (isTheirs) return calendarOfOwner(engine, lead);
-  return engine.agreement.roles[by]?.calendar ?? engine.agreement.calendar;
+  return lead?.owner?.kind === 'person' && isAmong(engine.people, lead.owner, roles);
 }
 
 /** After a change of owner: what is left of a window runs on the calendar of whoever carries it out now. */
@@ -74,6 +81,7 @@ export function moveContacts(work: Work): void {
   for (const [name, contact] of Object.entries(work.lead?.contacts ?? {})) {
     const policy = work.engine.agreement.contacts[name];
     if (policy === undefined || contact.is !== 'started') continue;
+    if (isCarriedOut(work, policy)) contact.ownedSince ??= work.now;
     const calendar = calendarFor(work, policy);
     if (calendar === contact.calendar) continue;
     const ends = movedDue(work, contact.ends, policy.attempts?.over, contact.calendar, calendar);

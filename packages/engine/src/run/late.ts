@@ -10,7 +10,7 @@ import { setOwner } from './owner.ts';
 import { openRun } from './promises.ts';
 import { decide, touch, type Work } from './work.ts';
 
-/** A run is still open after it is due: it is late, and what follows at once is done. */
+/** A run is still open after it is due: it is late. What follows from it is done after all that is late now. */
 export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void {
   countRun(work, promise.name, run.due, run.is, 'late');
   run.is = 'late';
@@ -27,7 +27,6 @@ export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void
     touch(work, onHandoff(promise.from));
   }
   if (promise.repeats) openRun(work, promise);
-  actLate(work, promise, run);
 }
 
 /** Does what follows from being late for so long, once a run, in the order of time. */

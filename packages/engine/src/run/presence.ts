@@ -47,7 +47,8 @@ const MOST_COVERS = 8;
 function isFull(work: Work, person: string, place: Place | undefined): boolean {
   const limit = place?.role.receives;
   if (limit === undefined || place === undefined) return false;
-  const calendar = place.member?.calendar ?? place.role.calendar;
+  const own = limit.scope === 'each' ? place.member?.calendar : undefined;
+  const calendar = own ?? place.role.calendar;
   const people = limit.scope === 'each' ? [person] : work.engine.people.of(place.role.name).map((one) => one.person);
   return people.reduce((sum, one) => sum + assignedIn(work, one, limit, calendar), 0) >= limit.count;
 }
@@ -76,8 +77,8 @@ export function countAssigned(work: Work, person: string): void {
 function lookedBackTo({ engine, now }: Work, person: string): Instant {
   const starts = engine.people.places(person).map(({ role, member }) => {
     if (role.receives === undefined) return now;
-    const calendar = member?.calendar ?? role.calendar;
-    const start = lengthStart(now, role.receives.per, engine.calendars.table(calendar, now));
+    const own = role.receives.scope === 'each' ? member?.calendar : undefined;
+    const start = lengthStart(now, role.receives.per, engine.calendars.table(own ?? role.calendar, now));
     return start === 'outside' ? Number.NEGATIVE_INFINITY : start;
   });
   return Math.min(now - 1, ...starts);

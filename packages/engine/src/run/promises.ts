@@ -1,4 +1,4 @@
-import { lengthStart, type SlaPromise } from '@sla/agreement';
+import { type Instant, lengthStart, type SlaPromise } from '@sla/agreement';
 import { countRun } from '../measure/promise-counts.ts';
 import type { What } from '../model/decision.ts';
 import type { RunState } from '../model/state.ts';
@@ -87,32 +87,53 @@ export function cancelRuns(work: Work, promise: SlaPromise): void {
  * those who owe.
  */
 export function restartRuns(work: Work, promise: SlaPromise): void {
+  if (!isOwedByOwner(work, promise)) return;
+  if (promise.kind === 'attempts' || promise.kind === 'first touch') {
+    restartPolicy(work, promise.from);
+    return;
+  }
   for (const run of openRuns(work, promise)) {
-    const isFirst = run.ownedSince === undefined || run.ownedSince === work.now;
-    if (isFirst || !isOwedByOwner(work, promise) || isContactOver(work, promise)) continue;
-    const isKept = run.is === 'open';
-    close(work, promise, run, isKept ? 'kept' : 'ended late');
-    tell(work, promise, 'restarts', {
-      kind: isKept ? 'run kept' : 'run ended late',
-      promise: promise.name,
-      ...dueOf(run),
-    });
-    if (promise.kind === 'attempts') restartContact(work, promise.from);
-    openRun(work, promise);
+    if (!wasOwned(work, run)) continue;
+    handBack(work, promise, run);
+    // Of a promise that repeats the next run has begun already where this one was late.
+    if (run.is === 'kept' || !promise.repeats) openRun(work, promise);
   }
 }
 
-function isContactOver({ lead }: Work, { kind, from }: SlaPromise): boolean {
-  return (kind === 'attempts' || kind === 'first touch') && lead?.contacts[from]?.is !== 'started';
+/** A contact policy begins anew as a whole: its first touch, even where the old owner made it, its window and attempts. */
+function restartPolicy(work: Work, name: string): void {
+  const contact = work.lead?.contacts[name];
+  if (contact?.is !== 'started' || !wasOwned(work, contact)) return;
+  const promises = Object.values(work.engine.agreement.promises).filter(({ from }) => from === name);
+  for (const promise of promises) for (const run of openRuns(work, promise)) handBack(work, promise, run);
+  restartContact(work, name);
+  for (const promise of promises) openRun(work, promise);
 }
 
-/** After a change of owner: what is left of each time runs on the calendar of whoever owes it now. */
+/** Whether one of those who owe had it before this instant. */
+const wasOwned = ({ now }: Work, { ownedSince = now }: { readonly ownedSince?: Instant }): boolean => ownedSince < now;
+
+/** Ends a run for its old owner. */
+function handBack(work: Work, promise: SlaPromise, run: RunState): void {
+  const isKept = run.is === 'open';
+  close(work, promise, run, isKept ? 'kept' : 'ended late');
+  tell(work, promise, 'restarts', {
+    kind: isKept ? 'run kept' : 'run ended late',
+    promise: promise.name,
+    ...dueOf(run),
+  });
+}
+
+/**
+ * After a change of owner: what is left of each time runs on the calendar of whoever owes it now. What follows later on
+ * from being late stays on the calendar on which it became late.
+ */
 export function moveRuns(work: Work): void {
   for (const run of work.world.openRuns.of(work.subject)) {
     const promise = work.engine.agreement.promises[run.promise];
     if (promise === undefined) continue;
     const calendar = calendarOf(work, promise);
-    if (calendar !== run.calendar) moveRun(work, promise, run, calendar);
+    if (run.is === 'open' && calendar !== run.calendar) moveRun(work, promise, run, calendar);
     if (isOwedByOwner(work, promise)) run.ownedSince ??= work.now;
   }
 }

@@ -4,13 +4,14 @@ import {
   instantAt,
   lengthEnd,
   type Score,
+  type SlaPromise,
   secondsOfDay,
   secondsOfTime,
   wallClockAt,
   type Zone,
 } from '@sla/agreement';
 import { onTime } from '../condition/dependency.ts';
-import type { Owner } from '../model/state.ts';
+import type { Owner, RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { exhaust } from './contacts.ts';
 import { actLate, becomeLate, nextLate } from './late.ts';
@@ -28,13 +29,13 @@ export function fallDue(work: Work): void {
   touch(work, onTime);
   for (const score of scoresOf(work)) passScore(work, score);
   settle(work);
-  for (const run of [...work.world.openRuns.of(work.subject)]) {
-    const promise = engine.agreement.promises[run.promise];
-    if (promise === undefined) continue;
+  // What is late is late before anything follows from it: a lead that is given away now was late for its old owner.
+  eachRun(work, (promise, run) => {
     if (run.is === 'open' && run.due !== undefined && run.due <= now) becomeLate(work, promise, run);
-    else if (run.is === 'late') actLate(work, promise, run);
-    settle(work);
-  }
+  });
+  eachRun(work, (promise, run) => {
+    if (run.is === 'late') actLate(work, promise, run);
+  });
   for (const [name, contact] of Object.entries(lead?.contacts ?? {})) {
     if (contact.is === 'started' && contact.ends !== undefined && contact.ends <= now) exhaust(work, name);
     settle(work);
@@ -46,6 +47,16 @@ export function fallDue(work: Work): void {
   }
   leave(work);
   settle(work);
+}
+
+/** Does something for each run there is now, and lets all that follows from it happen. */
+function eachRun(work: Work, does: (promise: SlaPromise, run: RunState) => void): void {
+  for (const run of [...work.world.openRuns.of(work.subject)]) {
+    const promise = work.engine.agreement.promises[run.promise];
+    if (promise === undefined) continue;
+    does(promise, run);
+    settle(work);
+  }
 }
 
 /**
@@ -75,7 +86,7 @@ export function nextWake(work: Work, isOver: boolean): Instant | undefined {
 function leave(work: Work): void {
   const { lead, now } = work;
   const end = lastMoment(work, lead?.owner);
-  if (lead === undefined || end === undefined || end > now || lead.leaving === true) return;
+  if (lead === undefined || end !== now || lead.leaving === true) return;
   lead.leaving = true;
   raise(work, 'owner leaves');
 }
