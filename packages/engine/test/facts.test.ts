@@ -109,3 +109,112 @@ describe('a fact that is wrong', () => {
     expect('error' in outcome && outcome.error.message).toContain('demo_requested');
   });
 });
+
+/** One fact of every kind, as it should be. */
+const right: readonly Fact[] = [
+  { kind: 'created', lead: '2', at, values: { phone: '1', amount: 5, do_not_call: false } },
+  {
+    kind: 'values',
+    lead: '1',
+    at,
+    values: { region: 'AMER', trial_ends: '2027-03-09', meeting_at: '2027-03-09T10:00' },
+  },
+  { kind: 'account', account: 'a', at, values: { employees: 5, status: 'New' }, owner: 'Ana Ruiz' },
+  { kind: 'event', lead: '1', at, event: 'page_viewed', with: { url: '/' } },
+  { kind: 'event', lead: '1', at, event: 'touched', by: { person: 'Ana Ruiz' }, channel: 'phone' },
+  { kind: 'event', lead: '1', at, event: 'rejected', by: { role: 'SDR' }, reason: 'Bad fit' },
+  { kind: 'decides', lead: '1', at, by: 'owner', stage: 'Recycled', reason: 'No budget' },
+  { kind: 'reassigned', lead: '1', at, to: { person: 'Ana Ruiz' } },
+  { kind: 'reassigned', lead: '1', at, to: { queue: 'Pool' } },
+  { kind: 'away', person: 'Ana Ruiz', at, from: '2027-03-06', to: '2027-03-07', coveredBy: 'Cy Das' },
+  { kind: 'left', person: 'Ana Ruiz', at },
+  { kind: 'time', at },
+];
+
+const deep = Array.from({ length: 50_000 }).reduce<unknown>((inner) => [inner], []);
+
+/** What nobody means, and what might come all the same. */
+const strange: readonly unknown[] = [
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -0,
+  12n,
+  '',
+  'x'.repeat(1_000_000),
+  '__proto__',
+  '2027-02-30T25:00:00Z',
+  '2027-13-01',
+  '1999-12-31T23:59:59Z',
+  '2060-01-01T00:00:00Z',
+  '9999999-01-01T00:00:00Z',
+  true,
+  null,
+  [],
+  {},
+  { person: 5 },
+  { person: 'constructor' },
+  { queue: 'toString' },
+  JSON.parse('{ "__proto__": 1 }'),
+  deep,
+  Symbol('s'),
+  () => 'x',
+  new Date(Number.NaN),
+];
+
+/** A fact with one part, or a part of a part, replaced. */
+function* spoilt(fact: object): Generator<readonly [part: string, fact: unknown]> {
+  for (const [part, value] of Object.entries(fact)) {
+    for (const other of strange) yield [`/${part}`, { ...fact, [part]: other }];
+    if (typeof value === 'object' && value !== null)
+      for (const [inner, one] of spoilt(value)) yield [`/${part}${inner}`, { ...fact, [part]: one }];
+  }
+}
+
+describe('whatever stands in a part of a fact', () => {
+  test.each(right.map((fact) => [fact.kind, 'event' in fact ? fact.event : '', fact] as const))(
+    '%s %s is taken, or refused by name without a change',
+    (_, __, fact) => {
+      for (const [part, wrongly] of spoilt(fact)) {
+        const session = new Session(engine);
+        follow(session, created);
+        const before = JSON.stringify(session.state);
+        const outcome = session.take(wrongly as Fact);
+        if (!('error' in outcome)) continue;
+        expect(JSON.stringify(session.state)).toBe(before);
+        expect(outcome.error.message).not.toBe('');
+        expect(outcome.error.message.length).toBeLessThan(1_000);
+        const isOfPart = part === '/kind' || part.startsWith(outcome.error.part) || outcome.error.part.startsWith(part);
+        expect(isOfPart || outcome.error.code === 'not-offered', `${part}: ${outcome.error.part}`).toBe(true);
+      }
+    },
+  );
+
+  test('a part that is missing is named', () => {
+    for (const fact of right) {
+      for (const part of Object.keys(fact)) {
+        const { [part]: _, ...rest } = fact as unknown as Readonly<Record<string, unknown>>;
+        const session = new Session(engine);
+        follow(session, created);
+        const outcome = session.take(rest as unknown as Fact);
+        if ('error' in outcome && part !== 'stage' && part !== 'reason') expect(outcome.error.part).toBe(`/${part}`);
+      }
+    }
+  });
+});
+
+describe('a long history', () => {
+  test('of one lead is taken to its end, and one that is out of order changes nothing of it', () => {
+    const session = new Session(engine);
+    follow(session, created);
+    const start = Date.parse(at);
+    for (let index = 1; index <= 1_000; index++) {
+      const when = new Date(start + index * 60_000).toISOString();
+      follow(session, { kind: 'event', lead: '1', at: when, event: 'page_viewed', with: { url: '/pricing' } });
+    }
+    const before = JSON.stringify(session.state);
+    expect(session.take({ kind: 'event', lead: '1', at, event: 'replied' })).toMatchObject({
+      error: { code: 'out-of-order', part: '/at' },
+    });
+    expect(JSON.stringify(session.state)).toBe(before);
+  });
+});

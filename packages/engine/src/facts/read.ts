@@ -265,7 +265,7 @@ class Reader {
         throw new Refused(
           part === 'with' ? 'unknown-property' : 'unknown-field',
           at,
-          `There is no ${name} here${suggestion(name, Object.keys(fields))}.`,
+          `There is no ${shown(name)} here${suggestion(name, Object.keys(fields))}.`,
         );
       const read = readValue(value, field.type, this.#agreement.currency);
       if ('wanted' in read) throw new Refused('wrong-value', at, `${name} is ${read.wanted}.`);
@@ -288,7 +288,7 @@ class Reader {
     throw new Refused(
       'unknown-person',
       part,
-      `The agreement knows nobody of this name${suggestion(String(given), people)}.`,
+      `The agreement knows nobody of this name${typeof given === 'string' ? suggestion(given, people) : ''}.`,
     );
   }
 
@@ -308,7 +308,7 @@ class Reader {
     return new Refused(
       'unknown-event',
       '/event',
-      `There is no event ${event}${suggestion(event, [...Object.keys(events), ...builtIn])}.`,
+      `There is no event ${shown(event)}${suggestion(event, [...Object.keys(events), ...builtIn])}.`,
     );
   }
 }
@@ -338,6 +338,11 @@ function withProperties(values: KnownValues): Pick<KnownEvent, 'with'> {
   const properties = emptyRecord<NonNullable<KnownValues[string]>>();
   for (const [name, value] of known) properties[name] = value;
   return { with: properties };
+}
+
+/** A name as it stands in a message: what is longer than any name there is, is cut. */
+function shown(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }
 
 function suggestion(name: string, known: readonly string[]): string {
