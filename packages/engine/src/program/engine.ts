@@ -7,7 +7,7 @@ import { cellOf } from '../condition/named.ts';
 import { shownPointsOf } from '../condition/shown.ts';
 import { siblingsOf } from '../condition/siblings.ts';
 import type { ShownPoints } from '../condition/values.ts';
-import { callsOf, type Measures, measuresOf, noMeasures } from '../measure/measures.ts';
+import type { Measures } from '../measure/measures.ts';
 import { type LinkFields, linkFieldsOf } from '../run/links.ts';
 import { askedConditions } from './asked.ts';
 import type { ZoneOf } from './calendars.ts';
@@ -15,7 +15,6 @@ import { actsAfterStops, type Line, linesOf } from './lines.ts';
 import { markOf } from './mark.ts';
 import { type Program, programOf } from './program.ts';
 import { type RouteLine, routesOf } from './routes.ts';
-import { zoneOfMachine } from './zone.ts';
 
 /** An agreement made ready to be carried out. */
 export interface Engine extends Program {
@@ -73,21 +72,8 @@ export interface Standing {
   readonly rule: StandingRule;
 }
 
-export interface EngineOptions {
-  /** Where time zones come from; the machine's data where nothing is said. */
-  readonly zoneOf?: ZoneOf;
-  /**
-   * `false` where states hold some of the leads only, as those of one account: then nothing is measured over many leads,
-   * and what the agreement promises itself is not carried out.
-   */
-  readonly measures?: boolean;
-}
-
-/** Makes an agreement ready. It costs some milliseconds; everything after it is quick. */
-export function engineOf(
-  agreement: Agreement,
-  { zoneOf = zoneOfMachine, measures: isOn = true }: EngineOptions = {},
-): Engine {
+/** Makes an agreement ready, with what of it is measured over many leads. */
+export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (compiler: Compiler) => Measures): Engine {
   const { expressions: _, ...meant } = agreement;
   const program = programOf(agreement, zoneOf);
   const shown = shownPointsOf(agreement);
@@ -100,7 +86,7 @@ export function engineOf(
     siblings: siblingsOf,
     compile: (condition) => compile(compiler, condition),
   };
-  const measures = isOn ? { ...measuresOf(program), calls: callsOf(compiler) } : noMeasures;
+  const measures = measured(compiler);
   const lines = linesOf(agreement, compiler, measures.all.values());
   const asked = new Map(askedConditions(agreement).map((condition) => [condition, compile(compiler, condition)]));
   const routes = routesOf(agreement, (condition) => asked.get(condition) ?? compile(compiler, condition));

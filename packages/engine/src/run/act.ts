@@ -1,4 +1,3 @@
-import { caseOf } from '../measure/count.ts';
 import type { Line } from '../program/lines.ts';
 import { changeConsent, startNurture, stop } from './contacts.ts';
 import { handOver } from './handoffs.ts';
@@ -41,7 +40,7 @@ export function act(work: Work, line: Line): void {
       handOver(work, does.handoff);
       break;
     case 'measure':
-      does.came(caseOf(work));
+      work.counting.came(work, does.came);
       break;
     case 'enter': {
       const wanted = work.moment.pulse?.decided?.stage;

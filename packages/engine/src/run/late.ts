@@ -1,6 +1,5 @@
 import { type Instant, lengthEnd, type Party, type SlaPromise } from '@sla/agreement';
 import { onHandoff } from '../condition/dependency.ts';
-import { countRun } from '../measure/promise-counts.ts';
 import type { Owner, RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { known, oweeOf } from './due.ts';
@@ -12,7 +11,7 @@ import { decide, touch, type Work } from './work.ts';
 
 /** A run is still open after it is due: it is late. What follows from it is done after all that is late now. */
 export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void {
-  countRun(work, promise.name, run.due, run.is, 'late');
+  work.counting.run(work, promise.name, run.due, run.is, 'late');
   run.is = 'late';
   const owedBy = oweeOf(work, promise);
   if (owedBy !== undefined) run.owedBy = owedBy;

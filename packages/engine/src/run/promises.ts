@@ -1,5 +1,4 @@
 import { type Instant, lengthStart, type SlaPromise } from '@sla/agreement';
-import { countRun } from '../measure/promise-counts.ts';
 import type { What } from '../model/decision.ts';
 import type { RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
@@ -29,7 +28,7 @@ export function openRun(work: Work, promise: SlaPromise): void {
     ...(isOwedByOwner(work, promise) ? { ownedSince: work.now } : {}),
   };
   work.world.openRuns.open(work.subject, run);
-  countRun(work, promise.name, due, undefined, 'open');
+  work.counting.run(work, promise.name, due, undefined, 'open');
   tell(work, promise, 'starts', { kind: 'run opened', promise: promise.name, ...timesOf(run) });
 }
 
@@ -182,7 +181,7 @@ export function openRuns({ subject, world }: Work, { name }: SlaPromise): readon
 
 function close(work: Work, promise: SlaPromise, run: RunState, is: RunState['is']): void {
   const owedBy = run.owedBy ?? oweeOf(work, promise);
-  countRun(work, promise.name, run.due, run.is, is);
+  work.counting.run(work, promise.name, run.due, run.is, is);
   run.is = is;
   run.ended = work.now;
   work.world.openRuns.close(work.subject, run);

@@ -3,11 +3,7 @@ import type { Deciding, Happening } from '../condition/context.ts';
 import { onAccount, onDecision, onField, onSiblings, onTime } from '../condition/dependency.ts';
 import type { KnownDoer, KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
 import { isFactError, readFact } from '../facts/read.ts';
-import { adoptOverAll, beginOverAll, fallDueOverAll } from '../measure/agenda.ts';
-import { countStages } from '../measure/count.ts';
-import { creditDeals } from '../measure/credit.ts';
 import type { OverAll } from '../measure/over-all.ts';
-import { doneByHand } from '../measure/own-runs.ts';
 import type { Decision } from '../model/decision.ts';
 import { copyOf, entry } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
@@ -20,7 +16,7 @@ import { rebase } from './rebase.ts';
 import { settle } from './settle.ts';
 import { fallDue, nextWake } from './timers.ts';
 import { type Wake, Wakes } from './wakes.ts';
-import { beginWork, markNow, touch, touchEverything, type Work } from './work.ts';
+import { beginWork, type Counting, markNow, noCounting, touch, touchEverything, type Work } from './work.ts';
 import { emptyAccount, emptyLead, emptyState, type World, worldOf } from './world.ts';
 
 /** What follows from a fact, in the order in which it happens; or why the fact was not taken. */
@@ -29,19 +25,18 @@ export type Outcome = { readonly decisions: readonly Decision[] } | { readonly e
 type Subject = LeadState | AccountState;
 type KnownDecision = Extract<KnownFact, { kind: 'decides' }>;
 
-/**
- * Carries an agreement out for many leads, fact by fact. The state is changed in place, so that each fact costs only
- * what follows from it; see `decide` for the same without change.
- */
-export class Session {
+/** Carries an agreement out, fact by fact. The state is changed in place, so that each fact costs what follows from it. */
+export class LeadSession {
   readonly #engine: Engine;
   readonly #world: World;
   readonly #wakes = new Wakes<Subject>();
+  readonly #counting: Counting;
   #decisions: Decision[] = [];
 
   /** Goes on from a state, which is copied; or begins with nothing. */
-  constructor(engine: Engine, state?: State) {
+  constructor(engine: Engine, state?: State, counting: Counting = noCounting) {
     this.#engine = engine;
+    this.#counting = counting;
     this.#world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state), engine.link);
     for (const subject of this.#subjects()) this.#wakes.add(subject);
   }
@@ -59,7 +54,7 @@ export class Session {
     if (refused !== undefined) return { error: refused };
     this.#decisions = [];
     this.#adopt(fact.at);
-    beginOverAll(this.#overAll(fact.at));
+    this.#counting.begin(this.#overAll(fact.at));
     this.#passTime((at) => at < fact.at);
     this.#world.state.now = fact.at;
     this.#happen(fact);
@@ -73,7 +68,7 @@ export class Session {
    */
   #refuse(fact: KnownDecision): FactError | undefined {
     const isStill = ![...this.#around(fact.lead)].some(({ wake }) => wake !== undefined && wake < fact.at);
-    const there = isStill ? this : new Session(this.#engine, this.#world.state);
+    const there = isStill ? this : new LeadSession(this.#engine, this.#world.state, this.#counting);
     if (!isStill) there.take({ kind: 'time', at: new Date((fact.at - 1) * 1000).toISOString() });
     const lead = there.state.leads[fact.lead];
     if (lead === undefined) return undefined;
@@ -86,7 +81,7 @@ export class Session {
     if (state.agreement === this.#engine.mark) return;
     for (const lead of Object.values(state.leads)) rebase(this.#work({ lead }, state.now ?? now));
     for (const account of Object.values(state.accounts)) rebase(this.#work({ account }, state.now ?? now));
-    adoptOverAll(this.#overAll(state.now ?? now));
+    this.#counting.adopt(this.#overAll(state.now ?? now));
     state.agreement = this.#engine.mark;
     for (const subject of this.#subjects()) this.#wakes.add(subject);
   }
@@ -110,7 +105,7 @@ export class Session {
       const wake = this.#wakes.take((at) => until(at) && at <= due);
       if (wake !== undefined || due === Number.POSITIVE_INFINITY || !until(due)) return wake;
       state.now = due;
-      fallDueOverAll(this.#overAll(due));
+      this.#counting.fallDue(this.#overAll(due));
     }
   }
 
@@ -159,7 +154,7 @@ export class Session {
         this.#leave(fact.person, fact.at);
         break;
       case 'done':
-        doneByHand(this.#overAll(fact.at), fact.promise);
+        this.#counting.doneByHand(this.#overAll(fact.at), fact.promise);
         break;
       case 'time':
     }
@@ -241,8 +236,7 @@ export class Session {
 
   /** Sets when something is due next, and tells the others who look at what has changed. */
   #finish(work: Work, isOver: boolean, depth = 0): void {
-    countStages(work);
-    creditDeals(work);
+    this.#counting.settled(work);
     this.#setWake(work, isOver);
     const keys = [...work.changed].filter((key) => key !== onSiblings && key !== onTime && key !== 'created');
     if (keys.length === 0 || depth > MOST_ECHOES) return;
@@ -290,7 +284,7 @@ export class Session {
   }
 
   #work(subject: { readonly lead: LeadState } | { readonly account: AccountState }, now: Instant): Work {
-    return beginWork(this.#engine, this.#world, subject, now, this.#decisions);
+    return beginWork(this.#engine, this.#world, subject, now, this.#decisions, this.#counting);
   }
 
   /** A lead, and all that can move it: the leads of its account, and the account. */

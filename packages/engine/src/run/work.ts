@@ -1,8 +1,10 @@
 import type { Instant } from '@sla/agreement';
 import type { Deciding, Happening, Moment } from '../condition/context.ts';
 import { onEvent } from '../condition/dependency.ts';
+import type { Case } from '../measure/gauge.ts';
+import type { OverAll } from '../measure/over-all.ts';
 import type { Decision, Pointer, What } from '../model/decision.ts';
-import type { AccountState, Actor, LeadState, Mark, Occurrence, SubjectState } from '../model/state.ts';
+import type { AccountState, Actor, LeadState, Mark, Occurrence, RunState, SubjectState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import type { Line } from '../program/lines.ts';
 import type { World } from './world.ts';
@@ -14,6 +16,7 @@ export interface Work {
   readonly now: Instant;
   readonly subject: SubjectState;
   readonly lead: LeadState | undefined;
+  readonly counting: Counting;
   readonly decisions: Decision[];
   /** What is still to happen, in order. */
   readonly coming: Coming[];
@@ -41,6 +44,42 @@ export interface Work {
   readonly reset: Set<string>;
 }
 
+/** Who counts what becomes of leads and promises, and carries out what falls due for all of them together. */
+export interface Counting {
+  /** With the first fact the agreement begins to be carried out. */
+  readonly begin: (over: OverAll) => void;
+  /** It goes on under another agreement. */
+  readonly adopt: (over: OverAll) => void;
+  /** Something is due for all together. */
+  readonly fallDue: (over: OverAll) => void;
+  /** What the agreement promises itself has been done. */
+  readonly doneByHand: (over: OverAll, promise: string) => void;
+  /** A run becomes something else than before. */
+  readonly run: (
+    work: Work,
+    promise: string,
+    due: Instant | undefined,
+    before: RunState['is'] | undefined,
+    now: RunState['is'],
+  ) => void;
+  /** The moment of a lead or an account has come for something that is measured. */
+  readonly came: (work: Work, came: (one: Case) => void) => void;
+  /** All has followed from what happened. */
+  readonly settled: (work: Work) => void;
+}
+
+const nothing = (): void => undefined;
+/** Of one lead nothing is counted. */
+export const noCounting: Counting = {
+  begin: nothing,
+  adopt: nothing,
+  fallDue: nothing,
+  doneByHand: nothing,
+  run: nothing,
+  came: nothing,
+  settled: nothing,
+};
+
 /** A contact or nurture that begins in the place of another. */
 export interface Successor {
   readonly name: string;
@@ -65,6 +104,7 @@ export function beginWork(
   subject: { readonly lead: LeadState } | { readonly account: AccountState },
   now: Instant,
   decisions: Decision[],
+  counting = noCounting,
 ): Work {
   const lead = 'lead' in subject ? subject.lead : undefined;
   const account = 'lead' in subject ? world.state.accounts[subject.lead.account ?? ''] : subject.account;
@@ -76,6 +116,7 @@ export function beginWork(
     now,
     subject: about,
     lead,
+    counting,
     decisions,
     coming: [],
     due: { lines: new Set(), turning: new Set(), lasting: new Set() },

@@ -4,9 +4,9 @@ import type { Fact } from '../model/fact.ts';
 import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
-import { Session } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
+import { Session } from '../session.ts';
 import { check, type Verdict } from './expect.ts';
 import { factsOfStep, LEAD, momentOf } from './facts.ts';
 

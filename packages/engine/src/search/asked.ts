@@ -1,10 +1,10 @@
 import type { Instant, Invariant } from '@sla/agreement';
 import type { Compiled, Moment } from '../condition/context.ts';
 import type { Engine } from '../program/engine.ts';
-import type { Session } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
 import { LEAD } from '../scenario/facts.ts';
+import type { Session } from '../session.ts';
 
 /** What must always hold, made ready to be asked of one lead. */
 export interface Asked {

@@ -1,8 +1,8 @@
 import type { AtStep } from '@sla/agreement';
 import { instantText } from '../facts/instant.ts';
 import type { Engine } from '../program/engine.ts';
-import { Session } from '../run/session.ts';
 import { factsOfStep, momentOf } from '../scenario/facts.ts';
+import { Session } from '../session.ts';
 import { type Asked, answerOf, momentNow } from './asked.ts';
 import { type Broken, walk } from './walk.ts';
 

@@ -2,8 +2,8 @@ import { type Act, type AtStep, type GivenValue, type Instant, localOf } from '@
 import { instantText } from '../facts/instant.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Engine } from '../program/engine.ts';
-import { Session } from '../run/session.ts';
 import { beginningOf, factOf, LEAD, momentOf } from '../scenario/facts.ts';
+import { Session } from '../session.ts';
 import { type Asked, answerOf, momentNow, nextChange } from './asked.ts';
 import type { Draft, DraftAct } from './draft.ts';
 import { momentAfter, nextDue } from './gaps.ts';

@@ -6,9 +6,9 @@ import type { Doer, Fact, FactError, GivenValues } from '../model/fact.ts';
 import type { LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
-import { Session } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
+import { Session } from '../session.ts';
 
 /** A lead as somebody describes it, to ask where it would go. */
 export interface SampleLead {
