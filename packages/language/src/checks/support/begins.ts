@@ -1,4 +1,4 @@
-import type { Agreement, Ask, Condition } from '@sla/agreement';
+import type { Agreement, Ask, Condition, Handoff } from '@sla/agreement';
 import { entryOf } from './words.ts';
 
 /** A way in which a contact policy or nurture begins for a lead. */
@@ -21,23 +21,48 @@ export function begunNames({ handoffs, contacts, nurtures }: Agreement): Readonl
 }
 
 /** By the `then` of a handoff: the first line that holds. */
-export function byHandoff({ handoffs }: Agreement, name: string): readonly Beginning[] {
-  return Object.values(handoffs).flatMap(({ then, when }) =>
-    then.flatMap((follow, index) => {
-      if (follow.start !== name) return [];
-      const earlier = then.slice(0, index).flatMap((one) => (one.when ? [one.when] : []));
-      return [{ at: follow, holds: follow.when ? [follow.when] : [], not: earlier, moment: when ? [when] : [] }];
-    }),
-  );
+export const byHandoff = (agreement: Agreement, name: string): readonly Beginning[] =>
+  kept(handoffKeeper, agreement, () => Object.values(agreement.handoffs).flatMap(thensOf)).get(name) ?? [];
+
+function thensOf({ then, when }: Handoff): readonly Named[] {
+  return then.map((follow, index) => {
+    const earlier = then.slice(0, index).flatMap((one) => (one.when ? [one.when] : []));
+    const beginning = { at: follow, holds: follow.when ? [follow.when] : [], not: earlier, moment: when ? [when] : [] };
+    return { name: follow.start, beginning };
+  });
 }
 
 /** Every way: by a handoff, by another that changes over to it, and by the moment of a nurture itself. */
 export function beginnings(agreement: Agreement, name: string): readonly Beginning[] {
   const { contacts, nurtures } = agreement;
-  const stops = [...Object.values(contacts), ...Object.values(nurtures)].flatMap(({ stop }) => stop);
-  const changes = stops.filter(({ then }) => then === name).map((at) => atMoment(at, at.when));
+  const changes = kept(changeKeeper, agreement, () =>
+    [...Object.values(contacts), ...Object.values(nurtures)].flatMap(({ stop }) =>
+      stop.flatMap((at) => (at.then === undefined ? [] : [{ name: at.then, beginning: atMoment(at, at.when) }])),
+    ),
+  );
   const starts = entryOf(nurtures, name)?.starts;
-  return [...byHandoff(agreement, name), ...changes, ...(starts ? [atMoment(starts, starts)] : [])];
+  return [...byHandoff(agreement, name), ...(changes.get(name) ?? []), ...(starts ? [atMoment(starts, starts)] : [])];
+}
+
+interface Named {
+  readonly name: string;
+  readonly beginning: Beginning;
+}
+type ByName = ReadonlyMap<string, readonly Beginning[]>;
+
+/** Sorted by name once, and kept as long as the agreement: each policy and each of its lines asks for its own. */
+const handoffKeeper = new WeakMap<Agreement, ByName>();
+const changeKeeper = new WeakMap<Agreement, ByName>();
+
+function kept(keeper: WeakMap<Agreement, ByName>, agreement: Agreement, all: () => readonly Named[]): ByName {
+  const known = keeper.get(agreement) ?? byNameOf(all());
+  keeper.set(agreement, known);
+  return known;
+}
+
+function byNameOf(all: readonly Named[]): ByName {
+  const groups = Map.groupBy(all, ({ name }) => name);
+  return new Map([...groups].map(([name, own]) => [name, own.map(({ beginning }) => beginning)]));
 }
 
 const atMoment = (at: object, when: Condition): Beginning => ({ at, holds: [], not: [], moment: [when] });
