@@ -2,7 +2,7 @@ import { ceiling, exact, goalPeople, planDates, planTerm, product, zoneNamed } f
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, EXAMPLES, filesOf } from '../../../../test/examples.ts';
-import { type Decision, engineOf, type Fact, Session } from '../../src/index.ts';
+import { type Decision, engineOf, type Fact, play, Session } from '../../src/index.ts';
 import { needsOf } from '../../src/measure/needs.ts';
 import { engineOfExample, engineOfText, follow } from '../support.ts';
 import { measured } from './agreement.ts';
@@ -82,6 +82,21 @@ describe("the agreement's own promises", () => {
       'goal',
       'run late Volume.report',
     ]);
+  });
+
+  test('can be expected in a scenario', () => {
+    const engine =
+      engineOfText(`${measured}report Weekly from "Ann" to Marketing every Friday at 16:00 { covers Qualified }
+scenario "The report is due on Friday" {
+  at 2027-03-03 10:00
+  expect Weekly due by 2027-03-05 16:00
+  expect Weekly due by 2027-03-06 16:00
+}
+`);
+    const [scenario] = engine.agreement.scenarios;
+    if (scenario === undefined) throw new Error('There is a scenario.');
+    const { steps } = play(engine, scenario, '/scenarios/0');
+    expect(steps.map(({ verdict }) => verdict.passed)).toEqual([true, true, false]);
   });
 
   test('are not carried out where an engine is to measure nothing', () => {
