@@ -51,22 +51,30 @@ export function suppress(
 }
 
 function suppressionsOf(file: ProgramFile): readonly Suppression[] {
-  return file.comments.flatMap((remark): readonly Suppression[] => {
+  const lineAfter = linesAfter(file);
+  // From the end, so that each remark of a long row of them knows where the next one leads.
+  const found = file.comments.toReversed().flatMap((remark): readonly Suppression[] => {
     const match = remark.kind === 'line' ? PATTERN.exec(remark.text.trimEnd()) : null;
     if (!match) return [];
     const [, wholeFile, code = '', reason = ''] = match;
     const place = { file: file.path, start: remark.start, end: remark.end };
     if (wholeFile) return [{ code, reason: reason.trim(), place }];
     const own = file.lines.at(remark.start).line;
-    return [{ code, reason: reason.trim(), line: remark.first ? lineAfter(file, own) : own, place }];
+    return [{ code, reason: reason.trim(), line: remark.first ? lineAfter(own) : own, place }];
   });
+  return found.reverse();
 }
 
-/** The next line that holds something other than comments. */
-function lineAfter(file: ProgramFile, line: number): number {
-  let next = line + 1;
-  while (next < file.lines.lineCount && /^\s*(\/\/.*)?$/.test(file.lines.line(next))) next++;
-  return next;
+/** Finds the next line that holds something other than comments. */
+function linesAfter(file: ProgramFile): (line: number) => number {
+  const known = new Map<number, number>();
+  return (line) => {
+    let next = line + 1;
+    while (next < file.lines.lineCount && !known.has(next) && /^\s*(\/\/.*)?$/.test(file.lines.line(next))) next++;
+    const found = known.get(next) ?? next;
+    known.set(line + 1, found);
+    return found;
+  };
 }
 
 function applies(
