@@ -86,6 +86,7 @@ describe.each(EXAMPLES)('in the example %s', (example) => {
       const own = compileFiles({ ...files, [word.file]: after }).diagnostics.filter(
         ({ code, place }) =>
           ABOUT_NAMES.includes(code) &&
+          !isExpectedInTime(files[word.file] ?? '', item) &&
           place.file === word.file &&
           place.start < end &&
           place.end > item.replaced.start,
@@ -95,6 +96,10 @@ describe.each(EXAMPLES)('in the example %s', (example) => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** What is expected may be a promise, whose `due by` is still to be written where another thing stood. */
+const isExpectedInTime = (text: string, { replaced, kind }: CompletionItem): boolean =>
+  kind === 'promise' && /^ *expect $/m.test(text.slice(text.lastIndexOf('\n', replaced.start - 1) + 1, replaced.start));
 
 /** Every so many words are tried: each name that is offered costs a compilation. */
 const EACH = process.env.SLA_LONG ? 1 : 31;
