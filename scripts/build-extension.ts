@@ -3,7 +3,8 @@
  * bundle each, and beside them what the manifest names that is made elsewhere in the project.
  */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type BuildOptions, build } from 'esbuild';
+import { resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { configSchema } from '../packages/language/src/config/index.ts';
 import { rules } from '../packages/language/src/index.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
@@ -21,6 +22,21 @@ const ASSETS: readonly (readonly [from: string, to: string])[] = [
   ),
 ];
 
+/**
+ * Langium brings the editor protocol in another version than the server itself, which answers the editor. One copy does
+ * for both, since Langium takes from it only what has not changed for years.
+ */
+const oneProtocol: Plugin = {
+  name: 'one copy of the editor protocol',
+  setup: ({ onResolve, resolve: resolved }) => {
+    onResolve({ filter: /^vscode-(jsonrpc|languageserver-(protocol|types))/ }, ({ path, kind, resolveDir }) =>
+      /node_modules[\\/]langium/.test(resolveDir)
+        ? resolved(path, { kind, resolveDir: resolve('node_modules/vscode-languageserver/lib') })
+        : undefined,
+    );
+  },
+};
+
 const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
@@ -28,6 +44,7 @@ const COMMON: BuildOptions = {
   external: ['vscode'],
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [oneProtocol],
 };
 
 /** Builds beside the last build and then takes its place, so that a fault leaves the last one as it was. */

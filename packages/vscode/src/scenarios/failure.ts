@@ -26,7 +26,8 @@ function failureMessage(
   if (verdict.passed) throw new Error('A step that passed has not failed.');
   const because = verdict.because ?? [];
   const before = timeline.filter((decision) => at === undefined || decision.at <= at);
-  const message = new TestMessage(text(compiled, engine, step, failureText(verdict), before));
+  const last = before.slice(-MOST_LINES).map((decision) => lineOf(engine, decision));
+  const message = new TestMessage(text(compiled, step, failureText(verdict), last));
   const location = locationOf(compiled, `${step}${verdict.failed ?? ''}`);
   if (location !== undefined) message.location = location;
   const others = before.filter((decision) => !because.includes(decision)).toReversed();
@@ -38,23 +39,20 @@ function failureMessage(
 
 /** Further back nobody looks, and everything stands in the output. */
 const MOST_FRAMES = 12;
+const MOST_LINES = 5;
 
-/** The first line stands behind the words in the text; the rest is seen when it is opened. */
+/** The first line stands behind the words in the text; the rest is seen when it is opened, above the words to blame. */
 function text(
   { agreement }: CompiledAgreement,
-  engine: Engine,
   step: string,
   failure: string,
-  before: readonly Decision[],
+  last: readonly string[],
 ): MarkdownString {
   const [, , scenario, , index] = step.split('/');
   const expected = agreement.scenarios[Number(scenario)]?.steps[Number(index)];
   const markdown = new MarkdownString().appendText(failure);
-  if (expected?.kind === 'expect') {
-    markdown.appendMarkdown('\n\nExpected:').appendCodeblock(expectationText(expected.expect), 'sla');
-  }
-  const lines = before.map((decision) => lineOf(engine, decision));
-  return markdown.appendMarkdown('\n\nWhat followed until then:').appendCodeblock(lines.join('\n'), 'text');
+  if (expected?.kind === 'expect') markdown.appendCodeblock(`expect ${expectationText(expected.expect)}`, 'sla');
+  return markdown.appendMarkdown('What followed last:').appendCodeblock(last.join('\n'), 'text');
 }
 
 /** Where it says why something followed. */

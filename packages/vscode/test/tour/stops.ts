@@ -131,10 +131,8 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
     const editor = await at('acme/scenarios.sla', 'scenario FridayEvening');
     await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
     await run('workbench.view.testing.focus');
-    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/0');
-    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/1');
-    await rest();
-    for (const key of ['ArrowDown', 'ArrowRight']) await page({ do: 'press', key });
+    for (const at of ['/scenarios/1', '/scenarios/0']) await run('sla.runScenario', editor.document.uri.toString(), at);
+    await page({ do: 'click', selector: '.test-explorer .monaco-tl-twistie' });
     putCursor(editor, 'scenario FridayEvening');
   },
   'scenario-failed': async () => {
@@ -142,7 +140,7 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
     await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
     await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/0');
     await rest();
-    await page({ do: 'click', selector: '.test-message-inline-content' });
+    await run('testing.openOutputPeek');
   },
   why: async () => {
     await at('acme/agreement.sla', 'agreement');
