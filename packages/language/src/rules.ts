@@ -14,5 +14,8 @@ export const ruleOf = (code: string): Rule | undefined => byCode.get(code);
 
 export const isRule = (code: string): boolean => byCode.has(code);
 
-/** Rules without which the agreement would mean nothing cannot be silenced. */
-export const mayBeSilenced = (code: string): boolean => !byCode.get(code)?.essential;
+/** Rules without which the agreement would mean nothing cannot be silenced, nor what is said of silencing itself. */
+export function mayBeSilenced(code: string): boolean {
+  const rule = byCode.get(code);
+  return !rule?.essential && rule?.category !== 'suppressions';
+}

@@ -72,6 +72,13 @@ test('what makes an agreement meaningless cannot be silenced', () => {
   );
 });
 
+test('what is said of a remark that silences is not silenced by another', () => {
+  const text = `// sla-ignore stage-no-owner: nobody yet\n${STARTER}`;
+  const titles = offered(text, 'sla-ignore').actions.map(({ title }) => title);
+  expect(titles.filter((title) => title.includes('suppression-unused'))).toEqual([]);
+  expect(titles).toContain('Remove the remark');
+});
+
 test('a missing acceptance time is added', () => {
   const text = STARTER.replace(/ {2}accept within 4.*\n.*if late.*\n/, '').replace(/ToSales, /, '');
   const { actions } = offered(text, 'ToSales from');
