@@ -29,11 +29,39 @@ test.each([
   ['a person', '"Amy Chen"', 'notify '],
   ['a field', 'email', 'pass '],
   ['a queue', 'Unassigned', 'route to '],
+  ['a channel', 'phone', 'day 3 '],
   ['a time that is promised', '4 business hours', 'accept within '],
   ['a rate with evidence', 'of', 'rate Lead -> MQL '],
   ['a keyword', 'accept', 'otherwise'],
 ])('over %s', (_, word, after) => {
   expect(hovered(word, after)).toMatchSnapshot();
+});
+
+const letters = STARTER.replace(
+  '  event page_viewed',
+  '  never fax when phone is known\n  never email when replied\n  event page_viewed',
+)
+  .replace('day 3  phone', 'day 3  phone, fax automatic')
+  .concat('channel fax "By fax"\n');
+
+test.each([
+  [
+    'a channel that is declared',
+    'fax',
+    'day 3 ',
+    '**channel fax** · By fax\n\n- *never when*:\n  - phone is known\n- *due*:\n  - FollowUp on day 3',
+  ],
+  ['one that may be forbidden', 'email', 'day 10 ', '- *never when*:\n  - replied\n'],
+])('over %s', (_, word, after, shown) => {
+  expect(hovered(word, after, letters)).toContain(shown);
+});
+
+test('a channel does not count where others are named', () => {
+  expect(hovered('fax', 'day 3 ', letters)).not.toContain('counts');
+});
+
+test('of words that need no declaration other than channels the reference speaks', () => {
+  expect(hovered('owner', 'notify ') ?? '').not.toContain('channel');
 });
 
 test('nothing is shown over white space', () => {

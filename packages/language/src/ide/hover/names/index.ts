@@ -1,5 +1,6 @@
 import type { TargetKind } from '../../../names/target.ts';
 import { calendarCard } from './calendar.ts';
+import { builtInCard, channelCard } from './channel.ts';
 import { contactCard, nurtureCard } from './contact.ts';
 import { accountFieldCard, eventCard, fieldCard } from './field.ts';
 import { funnelCard, goalCard } from './goal.ts';
@@ -20,7 +21,9 @@ import { teamCard } from './team.ts';
 /** What is said of a name, by what it means. To add a kind: a function, and a row here. */
 export const nameCards: Readonly<Partial<Record<TargetKind, NameCard>>> = {
   'account field': accountFieldCard,
+  builtin: builtInCard,
   calendar: calendarCard,
+  channel: channelCard,
   column: groupCard,
   contact: contactCard,
   event: eventCard,
