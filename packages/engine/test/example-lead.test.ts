@@ -16,7 +16,7 @@ test.each(EXAMPLES)('a lead to begin with is one that %s can be asked about', (e
 test('it is the lead of the first scenario, with what else is asked about and not known', () => {
   const { at, values, account, events } = exampleLead(engineOfExample('acme'));
   expect({ at, values, account, events }).toMatchObject({
-    at: '2027-03-05 18:10',
+    at: '2027-03-02 10:00',
     values: { industry: 'Manufacturing', do_not_call: null },
     account: { employees: 800 },
     events: ['demo_requested'],

@@ -28,7 +28,7 @@ function rangeOf(agreement: Agreement, score: string): string {
 function wayTo(agreement: Agreement, score: string, threshold: number): string {
   const way = cheapestWay(agreement, score, threshold);
   if (way.verdict === 'unreachable') return 'out of reach';
-  return way.verdict === 'unknown' ? 'not worked out' : way.steps.map(stepText).join(' and ');
+  return way.verdict === 'unknown' ? 'not worked out' : way.steps.map(stepText).join(' and ') || 'from the start';
 }
 
 const stepText = ({ what, times }: WayStep): string =>

@@ -1,7 +1,10 @@
 import type { Agreement, CompareCondition, Value } from '@sla/agreement';
 
-/** The points of a score that conditions of the agreement ask for, from the lowest up. */
-export function thresholdsOf(agreement: Agreement, score: string): readonly number[] {
+/** The points of a score that conditions of the agreement ask for, from the lowest up; its tests ask for nothing. */
+export function thresholdsOf(
+  { scenarios: _, invariants: __, ...agreement }: Agreement,
+  score: string,
+): readonly number[] {
   const found = new Set<number>();
   const pending: unknown[] = [agreement];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

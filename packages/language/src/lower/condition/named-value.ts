@@ -57,10 +57,19 @@ export function fieldValue(
     return lowering.report(conditionMisplaced, ref, [
       ref.name,
       'It is a field of a lead, and this line speaks of an account.',
+      lineOf(lowering, ref),
     ]);
   }
   const field = lowering.resolve(ref, ['field']);
   return field && asked(lowering, ref, { kind: 'field', of: 'lead', field: field.name }, field.node, field.name);
+}
+
+/** Which line a word stands on, for grouping. */
+function lineOf(lowering: Lowering, ref: AstNode): string {
+  let line = ref;
+  while (line.$container && !line.$type.endsWith('Statement')) line = line.$container;
+  const { file, start } = lowering.place(line);
+  return `${file}:${start}`;
 }
 
 function ofAccount(lowering: Lowering, ref: ast.NameRef, isWritten: boolean): Asked | undefined {
