@@ -131,14 +131,14 @@ export const stops: Readonly<Record<string, () => Promise<void>>> = {
     const editor = await at('acme/scenarios.sla', 'scenario FridayEvening');
     await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
     await run('workbench.view.testing.focus');
-    for (const at of ['/scenarios/1', '/scenarios/0']) await run('sla.runScenario', editor.document.uri.toString(), at);
+    for (const at of ['/scenarios/5', '/scenarios/2']) await run('sla.runScenario', editor.document.uri.toString(), at);
     await page({ do: 'click', selector: '.test-explorer .monaco-tl-twistie' });
     putCursor(editor, 'scenario FridayEvening');
   },
   'scenario-failed': async () => {
     const editor = await at('acme/scenarios.sla', 'scenario FridayEvening');
     await edit(editor, 'expect ToSales to SDR', 'expect ToSales to Pool');
-    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/0');
+    await run('sla.runScenario', editor.document.uri.toString(), '/scenarios/2');
     await rest();
     await run('testing.openOutputPeek');
   },
