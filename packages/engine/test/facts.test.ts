@@ -207,7 +207,7 @@ describe('a long history', () => {
     const session = new Session(engine);
     follow(session, created);
     const start = Date.parse(at);
-    for (let index = 1; index <= 1_000; index++) {
+    for (let index = 1; index <= 10_000; index++) {
       const when = new Date(start + index * 60_000).toISOString();
       follow(session, { kind: 'event', lead: '1', at: when, event: 'page_viewed', with: { url: '/pricing' } });
     }

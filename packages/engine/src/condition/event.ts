@@ -26,7 +26,7 @@ export function compileEvent(compiler: Compiler, condition: EventCondition): Com
     (isOfAccount ? account : subject)?.occurrences[event] ?? [];
   return {
     ...plain,
-    test: countTest(program, condition, occurrences, fits),
+    test: countTest(program, condition, isFixed(condition, parts) ? fittingOf(occurrences, fits) : occurrences, fits),
     on: new Set([
       onEvent(event),
       ...windowKeys(condition),
@@ -69,6 +69,32 @@ function fitting(program: Program, condition: EventCondition, parts: readonly Co
     if (parts.length === 0) return true;
     const inner = { ...moment, properties: one.with ?? {} };
     return parts.every(({ test }) => test(inner) === true);
+  };
+}
+
+/** Whether it is the same at every moment which occurrences fit: it hangs on nothing but themselves. */
+const isFixed = ({ by, where }: EventCondition, parts: readonly Compiled[]): boolean =>
+  where.length > 0 &&
+  (by === undefined || by.kind === 'person' || by.kind === 'role' || by.kind === 'team') &&
+  parts.every(({ on }) => on.size === 0);
+
+/** Histories up to so long are looked through each time. */
+const SHORT_HISTORY = 64;
+
+/** Those of a long history that fit, kept as long as it is, so that each occurrence is looked at once: histories only grow. */
+function fittingOf(
+  of: (moment: Moment) => readonly Occurrence[],
+  fits: (moment: Moment, one: Occurrence) => boolean,
+): (moment: Moment) => readonly Occurrence[] {
+  const kept = new WeakMap<readonly Occurrence[], { seen: number; readonly fitting: Occurrence[] }>();
+  return (moment) => {
+    const all = of(moment);
+    if (all.length <= SHORT_HISTORY) return all;
+    const known = kept.get(all) ?? { seen: 0, fitting: [] };
+    for (const one of all.slice(known.seen)) if (fits(moment, one)) known.fitting.push(one);
+    known.seen = all.length;
+    kept.set(all, known);
+    return known.fitting;
   };
 }
 
