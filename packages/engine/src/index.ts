@@ -29,4 +29,4 @@ export {
   type Why,
   why,
 } from './why/why.ts';
-export { otherWayBecause, ownerText, passedOverBecause } from './why/words.ts';
+export { lineWords, otherWayBecause, ownerText, passedOverBecause } from './why/words.ts';

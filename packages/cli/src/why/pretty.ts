@@ -1,4 +1,12 @@
-import { decisionText, localTime, otherWayBecause, ownerText, passedOverBecause, type Why } from '@sla/engine';
+import {
+  decisionText,
+  lineWords,
+  localTime,
+  otherWayBecause,
+  ownerText,
+  passedOverBecause,
+  type Why,
+} from '@sla/engine';
 import type { Colours } from '../render/colours.ts';
 import { visible } from '../render/safe.ts';
 import { spotAt, type Words } from './words.ts';
@@ -44,7 +52,7 @@ function became(
 function place(pointer: string, words: Words, colours: Colours): string {
   const spot = spotAt(words, pointer);
   if (spot === undefined) return '';
-  const line = spot.lines?.line(spot.start.line).trim() ?? '';
+  const line = lineWords(spot.lines?.line(spot.start.line) ?? '');
   return `${visible(spot.path)}:${spot.start.line}  ${colours.cyan(visible(line))}`;
 }
 

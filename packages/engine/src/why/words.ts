@@ -32,3 +32,9 @@ export function passedOverBecause(engine: Engine, passed: PassedOver): string {
 export function otherWayBecause(engine: Engine, way: OtherWay): string {
   return way.byDecision ? 'a decision that nobody has made' : failedText(engine, way);
 }
+
+/**
+ * The words of a line as they are shown beside an answer: a remark at its end is none of them. Where a text may go on
+ * behind the signs of a remark they are left alone.
+ */
+export const lineWords = (line: string): string => line.replace(/\/\/[^"`]*$/, '').trim();

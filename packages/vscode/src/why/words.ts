@@ -1,3 +1,4 @@
+import { lineWords } from '@sla/engine';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { locationOf } from '../agreements/places.ts';
@@ -23,7 +24,7 @@ export async function wordsOf(compiled: CompiledAgreement): Promise<Words> {
     line: (pointer) => {
       const found = at(pointer);
       const isThere = found !== undefined && found.line < found.document.lineCount;
-      return isThere ? withoutRemark(found.document.lineAt(found.line).text).trim() : undefined;
+      return isThere ? lineWords(found.document.lineAt(found.line).text) : undefined;
     },
     place: (pointer) => {
       const found = at(pointer);
@@ -31,9 +32,6 @@ export async function wordsOf(compiled: CompiledAgreement): Promise<Words> {
     },
   };
 }
-
-/** A remark at the end of a line is none of its words; where a text may go on behind the signs they are left alone. */
-const withoutRemark = (line: string): string => line.replace(/\/\/[^"`]*$/, '');
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
