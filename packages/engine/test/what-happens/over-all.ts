@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { type Decision, type Fact, Session } from '../src/index.ts';
-import { measured } from './measure/agreement.ts';
-import { engineOfText, follow } from './support.ts';
+import { type Decision, type Fact, Session } from '../../src/index.ts';
+import { measured } from '../measure/agreement.ts';
+import { engineOfText, follow } from '../support.ts';
+import type { Rules } from './rules.ts';
 
 /** A moment of 2027 in New York, in winter: `03-01 09:00`. */
 const at = (local: string): string => `2027-${local.replace(' ', 'T')}:00-05:00`;
@@ -81,7 +82,7 @@ const mql = (lead: string, day: string): readonly Fact[] => [
 ];
 
 /** The rules about all leads together, in the order of the page. */
-export const overAll: Readonly<Record<string, () => void>> = {
+export const overAll: Rules = {
   'What is of all leads comes after what is of each of them': () => {
     const facts = [...mql('1', '02-26'), pass('02-28 10:00'), pass('03-01 00:00')];
     // A run that is due at the very end of a day is late by the end of that day.
