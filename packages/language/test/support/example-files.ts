@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../../../../examples/', import.meta.url);
 const HEADER_FILE = 'agreement.sla';
 
-/** The folders in `examples/`. */
+/** The folders in `examples/` that hold an agreement. */
 export const EXAMPLES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/${HEADER_FILE}`, FOLDER)))
   .map(({ name }) => name)
   .sort();
 
