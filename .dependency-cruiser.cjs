@@ -42,6 +42,13 @@ module.exports = {
     only('targets', ['agreement']),
     only('cli', ['agreement', 'engine', 'language', 'targets']),
     only('vscode', ['agreement', 'engine', 'language', 'targets']),
+    {
+      name: 'examples-as-anybody',
+      comment: 'A program among the examples shows how others embed the engine, so it uses what others can.',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: { path: '^packages/', pathNot: '^packages/engine/src/(index|lead)\\.ts$' },
+    },
     without('agreement', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('engine', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
     without('targets', '^(node:|fs$|path$|langium|vscode)|node_modules/(langium|vscode)', 'files-or-langium'),
