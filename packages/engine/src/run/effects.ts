@@ -1,6 +1,7 @@
+import type { Handoff } from '@sla/agreement';
 import type { Happening } from '../condition/context.ts';
 import { onHandoff } from '../condition/dependency.ts';
-import type { HandoffState } from '../model/state.ts';
+import type { Actor, HandoffState } from '../model/state.ts';
 import { rolesOf } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { countAttempt } from './contacts.ts';
@@ -23,35 +24,52 @@ type Occurrence = Happening['occurrence'];
 
 /** A first touch by the receiving team is an acceptance. */
 function acceptByTouch(work: Work, { by }: Occurrence): void {
-  const pending = lastPending(work);
-  if (pending === undefined || by === undefined) return;
-  const team = work.engine.agreement.handoffs[pending.name]?.to;
-  if (rolesOf(work.engine.people, by).some((role) => role.team === team)) raise(work, 'accepted', by);
+  if (by !== undefined && toTeamOf(work, by, pendingOf(work)).length > 0) raise(work, 'accepted', by);
 }
 
-/** The receiving team takes the lead, or gives it back: the handoff that happened last and is still open. */
-function answer(work: Work, event: 'accepted' | 'rejected', { reason }: Occurrence): void {
-  const pending = lastPending(work);
-  if (pending === undefined) return;
-  pending.state.is = event;
-  if (reason !== undefined) pending.state.reason = reason;
-  decide(work, pointer('handoffs', pending.name), {
+/** The receiving team takes the lead, or gives it back. */
+function answer(work: Work, event: 'accepted' | 'rejected', { by, reason }: Occurrence): void {
+  const pending = pendingOf(work);
+  const theirs = by === undefined ? [] : toTeamOf(work, by, pending);
+  const answered = lastAsked(theirs.length > 0 ? theirs : pending);
+  if (answered === undefined) return;
+  const { state, handoff } = answered;
+  state.is = event;
+  if (reason !== undefined) state.reason = reason;
+  decide(work, pointer('handoffs', handoff.name), {
     kind: event,
-    handoff: pending.name,
+    handoff: handoff.name,
     ...(reason === undefined ? {} : { reason }),
   });
-  touch(work, onHandoff(pending.name));
+  touch(work, onHandoff(handoff.name));
 }
 
-/** The handoff that nobody has answered yet; of several the last that happened. */
-export function lastPending({ lead }: Work): { readonly name: string; readonly state: HandoffState } | undefined {
-  const pending = Object.entries(lead?.handoffs ?? {}).filter(([, state]) => state.is === 'pending');
-  return pending
-    .map(([name, state]) => ({ name, state }))
-    .reduce<{ readonly name: string; readonly state: HandoffState } | undefined>(
-      (last, one) => (last === undefined || one.state.at >= last.state.at ? one : last),
-      undefined,
-    );
+interface Pending {
+  readonly handoff: Handoff;
+  readonly state: HandoffState;
+}
+
+/** The handoffs that nobody has answered yet, by name. */
+function pendingOf({ lead, engine }: Work): readonly Pending[] {
+  return Object.entries(lead?.handoffs ?? {}).flatMap(([name, state]) => {
+    const handoff = engine.agreement.handoffs[name];
+    return handoff === undefined || state.is !== 'pending' ? [] : [{ handoff, state }];
+  });
+}
+
+/** Those that give the lead to the team of whoever acts. */
+function toTeamOf(work: Work, by: Actor, pending: readonly Pending[]): readonly Pending[] {
+  const teams = new Set(rolesOf(work.engine.people, by).map(({ team }) => team));
+  return pending.filter(({ handoff }) => teams.has(handoff.to));
+}
+
+/** The last that asks for an answer; one inside a team asks for none by itself, and is answered when no other is left. */
+function lastAsked(pending: readonly Pending[]): Pending | undefined {
+  const asking = pending.filter(({ handoff: { from, to, acceptance } }) => from !== to || acceptance !== undefined);
+  return (asking.length > 0 ? asking : pending).reduce<Pending | undefined>(
+    (last, one) => (last === undefined || one.state.at >= last.state.at ? one : last),
+    undefined,
+  );
 }
 
 /** Where another event than the assignment uses a turn up. */

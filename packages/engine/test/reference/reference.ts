@@ -231,14 +231,15 @@ class Machine {
     const counts = calls !== undefined && (calls.channels.length === 0 || calls.channels.includes(channel));
     if (counts && lead.contact?.isOver === false)
       attempt(lead.contact, calls, this.#terms.clock(lead.contact.calendar), this.#now);
-    for (const promise of ['Quick', 'Calls.first touch', 'ToSales.accept'] as const) this.#done(lead, promise);
+    for (const promise of ['Quick', 'Calls.first touch'] as const) this.#done(lead, promise);
     if (counts && (lead.contact?.attempts.length ?? 0) >= calls.attempts) this.#done(lead, 'Calls.attempts');
     if (this.#people.isRep(by) && lead.handoffs.some(({ is }) => is === 'pending')) this.#answer(lead, 'accepted');
   }
 
-  /** The handoff that happened last, of those that wait for an answer, has its answer. */
+  /** The handoff between the teams has its answer; where it waits for none, the one inside the team. */
   #answer(lead: Lead, is: 'accepted' | 'rejected'): void {
-    const last = lead.handoffs.findLast((one) => one.is === 'pending' && isLastOfItsName(lead, one));
+    const waiting = lead.handoffs.filter((one) => one.is === 'pending' && isLastOfItsName(lead, one));
+    const last = waiting.find(({ name }) => name === 'ToSales') ?? waiting[0];
     if (last === undefined) return;
     last.is = is;
     this.#tell(lead, `${is} ${last.name}`);

@@ -109,7 +109,7 @@ handoff Leaver from Sales to Sales {
     follow(session, create('01 09:00'), event('01 10:00', 'asked'), left, pass('01 12:00'));
     expect(ownerOf(session, '1')).toBe('Eve');
   },
-  'An answer is for the handoff that happened last': () => {
+  'An answer is for the last handoff that asks for one': () => {
     const text = `${leads}${toAnn}
 handoff Leaver from Sales to Sales {
   when owner leaves
@@ -120,10 +120,12 @@ handoff Leaver from Sales to Sales {
     const session = new Session(engineOfText(text));
     const left: Fact = { kind: 'left', person: 'Ann', at: at('01 11:00') };
     follow(session, create('01 09:00'), event('01 10:00', 'asked'), left, event('01 12:00', 'accepted'));
-    expect(session.state.leads['1']?.handoffs).toMatchObject({
-      ToSales: { is: 'pending' },
-      Leaver: { is: 'accepted' },
-    });
+    const handoffs = () => session.state.leads['1']?.handoffs;
+    expect(handoffs()).toMatchObject({ ToSales: { is: 'accepted' }, Leaver: { is: 'pending' } });
+    follow(session, { kind: 'event', lead: '1', at: at('01 12:30'), event: 'touched', by: { role: 'Marketer' } });
+    expect(handoffs()).toMatchObject({ Leaver: { is: 'pending' } });
+    follow(session, event('01 13:00', 'accepted'));
+    expect(handoffs()).toMatchObject({ ToSales: { is: 'accepted' }, Leaver: { is: 'accepted' } });
   },
   'Who owns a lead at the end of their last day leaves it then': () => {
     const text = `${promise('within 1 business hour\n  if late by 1 day notify owner').replace('<ann@test.example>', '<ann@test.example> until 2027-03-01')}

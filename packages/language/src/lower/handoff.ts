@@ -70,7 +70,7 @@ function teamOf(lowering: Lowering, node: ast.Handoff, side: 'from' | 'to'): str
   return lowering.name(node[side], ['team']) ?? '';
 }
 
-/** Opens at the handoff's moment; a first touch is an acceptance, a rejection ends it too. */
+/** Opens at the handoff's moment; a rejection ends it too. That a first touch is an acceptance is in the event. */
 function acceptanceOf(
   lowering: Lowering,
   node: ast.Handoff,
@@ -88,7 +88,6 @@ function acceptanceOf(
   const late = lateActionsOf(lowering, every(node.statements, 'IfLateStatement'));
   const { when } = handoff;
   if (!when) return undefined;
-  const touched: Condition = { op: 'event', event: 'touched', where: [], times: 1, reasons: [] };
   const promise: SlaPromise = {
     name: promiseName(node.name, 'accept'),
     kind: 'acceptance',
@@ -97,7 +96,7 @@ function acceptanceOf(
     to: [{ kind: 'team', team: handoff.from }],
     subject: 'lead',
     starts: { kind: 'moment', when },
-    done: { kind: 'moment', when: { op: 'any', of: [is('accepted'), touched, is('rejected')] }, times: 1 },
+    done: { kind: 'moment', when: { op: 'any', of: [is('accepted'), is('rejected')] }, times: 1 },
     ...times,
     ...kept,
     repeats: false,
