@@ -18,6 +18,32 @@ test('the server says what it can do, finds what is wrong, and ends when it is t
   expect((await outcome).code).toBe(0);
 });
 
+test('a request before initialize is refused, and so is one after shutdown', async () => {
+  const { child, outcome } = start(['lsp', '--stdio']);
+  const heard = listen(child);
+  const params = { textDocument: { uri: 'file:///a.sla' }, position: { line: 0, character: 0 } };
+  send(child, { id: 1, method: 'textDocument/hover', params });
+  await heard(/"id":1,"error":\{"code":-32002/);
+  send(child, { id: 2, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  await heard(/"id":2,"result"/);
+  send(child, { id: 3, method: 'shutdown' });
+  await heard(/"id":3,"result":null/);
+  send(child, { id: 4, method: 'textDocument/hover', params });
+  await heard(/"id":4,"error":\{"code":-32600/);
+  send(child, { method: 'exit' });
+  expect((await outcome).code).toBe(0);
+});
+
+test.each(['exit', 'a connection that is closed'])('%s without shutdown ends the server with 1', async (how) => {
+  const { child, outcome } = start(['lsp', '--stdio']);
+  const heard = listen(child);
+  send(child, { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  await heard(/"id":1,"result"/);
+  if (how === 'exit') send(child, { method: 'exit' });
+  else child.stdin?.end();
+  expect((await outcome).code).toBe(1);
+});
+
 test('without --stdio it says how to call it', async () => {
   const { code, err } = await sla(['lsp']);
   expect({ code, err }).toEqual({

@@ -1,8 +1,15 @@
-import type { ClientCapabilities, Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  ConnectionOptions,
+  InitializeParams,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import { offsetAt } from './convert.ts';
 import { Publisher } from './diagnostics/publisher.ts';
 import type { Feature, ServerContext, Target } from './feature.ts';
 import { features } from './features/index.ts';
+import { LifeCycle, REFUSED, refusalOf } from './life-cycle.ts';
 import { Refusal } from './refusal.ts';
 import { Session } from './session/session.ts';
 import type { Surroundings } from './session/workspaces.ts';
@@ -11,8 +18,10 @@ import { CurrentSettings } from './settings.ts';
 /** What an entry of the server brings along: depends on where it runs, and on what the editor says of itself. */
 export type ServerHost = (connection: Connection, params: InitializeParams) => Surroundings;
 
-/** Hangs the language server on a connection, and listens. */
-export function serve(connection: Connection, host: ServerHost): void {
+/** Hangs the language server on a connection that is made for it, and listens. */
+export function serve(connect: (options: ConnectionOptions) => Connection, host: ServerHost): Connection {
+  const connection = connect({ messageStrategy: new LifeCycle() });
+  connection.onRequest(REFUSED, refusalOf);
   connection.onInitialize((params) => {
     const server = new Server(connection, host(connection, params), params);
     for (const feature of features) feature.register(server);
@@ -21,6 +30,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     return { capabilities: capabilitiesOf(features), serverInfo: { name: 'sla' } };
   });
   connection.listen();
+  return connection;
 }
 
 /** What all features together tell the editor they can do. */

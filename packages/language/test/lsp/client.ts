@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { FileRead } from '../../src/host.ts';
-import { type FileSystem, serve } from '../../src/lsp/index.ts';
+import { type FileSystem, type Surroundings, serve } from '../../src/lsp/index.ts';
 import { timeData } from '../../src/time-data.ts';
 import { TODAY } from '../support/compile-text.ts';
 
@@ -60,6 +60,33 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
 }
 
+/** The holidays and zones that every server of a test has. */
+const time = timeData(() => JSON.parse(readFileSync(HOLIDAYS, 'utf8')));
+
+/** An editor that has said nothing yet, with a server at the other end of streams in memory. */
+export function connect(surroundings: Surroundings = { files: NO_FILES, time, today: () => TODAY }): {
+  readonly client: ProtocolConnection;
+  readonly leave: () => void;
+} {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const [input, output] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  const server = serve(
+    (options) => createConnection(input, output, options),
+    () => surroundings,
+  );
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const leave = (): void => {
+    client.dispose();
+    server.dispose();
+  };
+  return { client, leave };
+}
+
+const NO_FILES: FileSystem = {
+  read: async () => ({ kind: 'problem', reason: 'missing' }),
+  find: async () => [],
+};
+
 /** Starts a server over streams in memory. */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
@@ -67,11 +94,7 @@ export async function startEditor(
 ): Promise<Editor> {
   const { capabilities = {}, initializationOptions, today = TODAY, folders = [FOLDER] } = options;
   const disk = new Map(Object.entries(files));
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const time = timeData(() => JSON.parse(readFileSync(HOLIDAYS, 'utf8')));
-  serve(server, () => ({ files: inMemory(disk, options), time, today: () => today }));
-  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const { client, leave } = connect({ files: inMemory(disk, options), time, today: () => today });
   const errors: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
   client.onNotification('window/logMessage', ({ type, message }) => void (type === 1 && errors.push(message)));
@@ -80,10 +103,6 @@ export async function startEditor(
   });
   client.onRequest('client/registerCapability', () => null);
   client.listen();
-  const leave = (): void => {
-    client.dispose();
-    server.dispose();
-  };
   if (!options.leaves) {
     onTestFinished(async () => {
       await client.sendRequest('shutdown');

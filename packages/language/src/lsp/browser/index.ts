@@ -1,5 +1,11 @@
 import type { HolidaySource } from '@sla/agreement';
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+} from 'vscode-languageserver/browser';
 import { timeData } from '../../time-data.ts';
 import { editorFiles } from '../editor-files.ts';
 import { serve } from '../server.ts';
@@ -10,7 +16,8 @@ export type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Starts the server in a web worker; files come from the editor. */
 export function startServer(holidays: () => HolidaySource, scope: WorkerScope): void {
-  const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+  const [input, output] = [new BrowserMessageReader(scope), new BrowserMessageWriter(scope)];
   const time = timeData(holidays);
-  serve(connection, () => ({ files: editorFiles(connection), time, today: () => localDate(new Date()) }));
+  const connect = (options: ConnectionOptions): Connection => createConnection(input, output, options);
+  serve(connect, (connection) => ({ files: editorFiles(connection), time, today: () => localDate(new Date()) }));
 }

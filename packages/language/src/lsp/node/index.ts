@@ -1,5 +1,10 @@
 import type { HolidaySource } from '@sla/agreement';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { timeData } from '../../time-data.ts';
 import { editorFiles } from '../editor-files.ts';
 import { serve } from '../server.ts';
@@ -8,15 +13,15 @@ import { localDate } from '../session/local-date.ts';
 import { disk } from './disk.ts';
 
 /** Starts the server for an editor that talks to this process: over standard input and output, a pipe or a socket. */
-export function startServer(holidays: () => HolidaySource, connection: Connection = connect()): void {
+export function startServer(holidays: () => HolidaySource): void {
   const time = timeData(holidays);
-  serve(connection, (_, { initializationOptions }) => {
+  serve(connect, (connection, { initializationOptions }) => {
     const files = asksEditor(initializationOptions) ? mixed(connection) : disk;
     return { files, time, today: () => localDate(new Date()) };
   });
 }
 
-const connect = (): Connection => createConnection(ProposedFeatures.all);
+const connect = (options: ConnectionOptions): Connection => createConnection(ProposedFeatures.all, options);
 
 /** Files on disk are read from disk; others only the editor knows. */
 function mixed(connection: Connection): FileSystem {
