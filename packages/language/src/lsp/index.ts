@@ -2,4 +2,4 @@
 export * from './protocol.ts';
 export { type ServerHost, serve } from './server.ts';
 export type { FileSystem } from './session/file-system.ts';
-export type { Surroundings } from './session/workspaces.ts';
+export type { Surroundings } from './session/surroundings.ts';

@@ -12,7 +12,7 @@ import { features } from './features/index.ts';
 import { LifeCycle, REFUSED, refusalOf } from './life-cycle.ts';
 import { Refusal } from './refusal.ts';
 import { Session } from './session/session.ts';
-import type { Surroundings } from './session/workspaces.ts';
+import type { Surroundings } from './session/surroundings.ts';
 import { CurrentSettings } from './settings.ts';
 
 /** What an entry of the server brings along: depends on where it runs, and on what the editor says of itself. */

@@ -155,7 +155,7 @@ function inMemory(disk: ReadonlyMap<string, string>, { binary = [], slowly }: Ed
     },
     find: async (folder) => {
       await slowly;
-      return [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(`${folder}/`));
+      return [...disk.keys()].map(uriOf).filter((uri) => uri.startsWith(`${decodeURIComponent(folder)}/`));
     },
   };
 }

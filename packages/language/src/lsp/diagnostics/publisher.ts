@@ -3,6 +3,7 @@ import type { AgreementView } from '../../ide/view.ts';
 import type { Diagnostic } from '../../problem/diagnostic.ts';
 import { everywhere } from '../../problem/told-once.ts';
 import { LineIndex } from '../../source/place.ts';
+import { type FileKey, keyOf } from '../session/address.ts';
 import { CONFIG_FILE } from '../session/file-system.ts';
 import type { Session } from '../session/session.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -112,8 +113,8 @@ export class Publisher {
         found.push(...diagnostics);
         for (const [path, { text }] of view.compilation.files) texts.set(path, text);
       }
-      const ofText = new Set(this.#viewsOf(workspace).flatMap((view) => view.textDiagnostics.map(keyOf)));
-      this.#found.set(workspace, { diagnostics: found.filter((each) => !ofText.has(keyOf(each))), texts });
+      const ofText = new Set(this.#viewsOf(workspace).flatMap((view) => view.textDiagnostics.map(identityOf)));
+      this.#found.set(workspace, { diagnostics: found.filter((each) => !ofText.has(identityOf(each))), texts });
       this.#publish(workspace, found);
     }
     this.#takeBack();
@@ -136,30 +137,31 @@ export class Publisher {
     const linesOf = linesIn(workspace);
     const seen = new Set<string>();
     for (const [file, diagnostics] of byFile) {
-      const uri = workspace.uriOf(file);
-      seen.add(uri);
       const options = { linesOf, uriOf: (path: string) => workspace.uriOf(path), rulePage: this.rulePage };
-      this.#send(
-        uri,
-        diagnostics.map((each) => wireDiagnostic(each, options)),
-      );
+      const wire = diagnostics.map((each) => wireDiagnostic(each, options));
+      for (const uri of workspace.urisOf(file)) {
+        seen.add(uri);
+        this.#send(uri, wire);
+      }
     }
     for (const uri of [...this.#published.keys()]) {
-      if (!seen.has(uri) && workspace.pathOf(uri) !== undefined && this.#isHome(workspace, uri)) this.#send(uri, []);
+      if (!seen.has(uri) && this.#isHome(workspace, keyOf(uri))) this.#send(uri, []);
     }
   }
 
   /** What was said of files that belong to nothing any more. */
   #takeBack(): void {
     for (const uri of [...this.#published.keys()]) {
-      if (this.#session.workspaces.every((workspace) => workspace.pathOf(uri) === undefined)) this.#send(uri, []);
+      if (this.#session.workspaces.every((workspace) => workspace.pathOf(keyOf(uri)) === undefined))
+        this.#send(uri, []);
     }
   }
 
   /** A file below two workspaces belongs to the inner one. */
-  #isHome(workspace: Workspace, uri: string): boolean {
+  #isHome(workspace: Workspace, file: FileKey): boolean {
+    if (workspace.pathOf(file) === undefined) return false;
     return this.#session.workspaces.every(
-      (other) => other.folder.length <= workspace.folder.length || other.pathOf(uri) === undefined,
+      (other) => other.folder.length <= workspace.folder.length || other.pathOf(file) === undefined,
     );
   }
 
@@ -218,10 +220,11 @@ function linesIn(workspace: Workspace): (file: string) => LineIndex | undefined 
   };
 }
 
-const keyOf = ({ code, place, message }: Diagnostic): string => `${place.file}\n${place.start}\n${code}\n${message}`;
+const identityOf = ({ code, place, message }: Diagnostic): string =>
+  `${place.file}\n${place.start}\n${code}\n${message}`;
 
 /** A file that two agreements import is told of once. */
 function uniqueOf(all: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return all.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
+  return all.filter((each) => !seen.has(identityOf(each)) && seen.add(identityOf(each)));
 }

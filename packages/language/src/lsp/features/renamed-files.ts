@@ -2,6 +2,7 @@ import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import { importsAfter, type Move } from '../../ide/rename/file-rename.ts';
 import type { Feature } from '../feature.ts';
 import { changesOf } from '../locations.ts';
+import { keyOf } from '../session/address.ts';
 import type { Workspace } from '../session/workspace.ts';
 
 /** Imports follow files and folders that get another name. */
@@ -37,7 +38,7 @@ export const renamedFiles: Feature = {
 /** What moves within a workspace; an import cannot follow what leaves it. */
 function movesIn(workspace: Workspace, { files }: RenameFilesParams): readonly Move[] {
   return files.flatMap(({ oldUri, newUri }) => {
-    const [from, to] = [workspace.pathOf(oldUri), workspace.pathOf(newUri)];
+    const [from, to] = [workspace.pathOf(keyOf(oldUri)), workspace.pathOf(keyOf(newUri))];
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
 }

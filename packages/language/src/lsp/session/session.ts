@@ -1,10 +1,13 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AgreementView } from '../../ide/view.ts';
+import { type FileKey, keyOf, nameOf, parentOf, pathIn } from './address.ts';
+import { Addresses } from './addresses.ts';
+import { Documents } from './documents.ts';
 import { CONFIG_FILE, isOurs } from './file-system.ts';
-import { nameOf, normalUri, parentOf, pathIn } from './folder.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
-import { type Home, type Surroundings, Workspaces } from './workspaces.ts';
+import { type Home, Workspaces } from './workspaces.ts';
 
 /** A file of a workspace, with the agreements it belongs to. */
 export interface Located extends Home {
@@ -23,14 +26,16 @@ export interface FolderChange {
 /** Everything the server knows: the folders, the files in them, and which of them the editor has open. */
 export class Session {
   readonly #surroundings: Surroundings;
-  readonly #folders = new Set<string>();
-  readonly #documents = new Map<string, TextDocument>();
+  /** The folders that are open, as the editor calls them. */
+  readonly #folders = new Map<FileKey, string>();
+  readonly #documents = new Documents();
+  readonly #addresses = new Addresses(this.#documents, this.#folders);
   #workspaces: Workspaces;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    this.#workspaces = new Workspaces(surroundings);
+    this.#workspaces = new Workspaces(surroundings, this.#addresses);
   }
 
   get workspaces(): readonly Workspace[] {
@@ -39,18 +44,18 @@ export class Session {
 
   /** Other folders are open in the editor than before. */
   changeFolders({ added, removed }: FolderChange): Promise<void> {
-    for (const uri of removed) this.#folders.delete(normalUri(uri));
-    for (const uri of added) this.#folders.add(normalUri(uri));
+    for (const uri of removed) this.#folders.delete(keyOf(uri));
+    for (const uri of added) this.#folders.set(keyOf(uri), uri);
     return this.readAgain();
   }
 
   /** Reads all folders anew: files may belong elsewhere than before. What the editor shows stays as it is. */
   readAgain(): Promise<void> {
     const read = async (): Promise<void> => {
-      const workspaces = new Workspaces(this.#surroundings);
-      await workspaces.read([...this.#folders]);
+      const workspaces = new Workspaces(this.#surroundings, this.#addresses);
+      await workspaces.read([...this.#folders.keys()]);
       // Shown only now, since the author goes on writing while files are read.
-      for (const document of this.#documents.values()) workspaces.show(document.uri, document.getText());
+      for (const [key, text] of this.#documents) workspaces.show(key, text);
       this.#workspaces = workspaces;
       await workspaces.loadWanted();
     };
@@ -59,30 +64,29 @@ export class Session {
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    const document = TextDocument.create(normalUri(uri), languageId, version, text);
-    this.#documents.set(document.uri, document);
-    this.#workspaces.show(document.uri, text);
+    this.#documents.open(TextDocument.create(uri, languageId, version, text));
+    this.#show(keyOf(uri));
   }
 
   edit(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
-    const document = this.#documents.get(normalUri(uri));
-    if (document) this.#workspaces.show(document.uri, TextDocument.update(document, changes, version).getText());
+    this.#documents.edit(uri, changes, version);
+    this.#show(keyOf(uri));
   }
 
   close(uri: string): void {
-    this.#documents.delete(normalUri(uri));
-    this.#workspaces.hide(normalUri(uri));
+    this.#documents.close(uri);
+    this.#show(keyOf(uri));
   }
 
-  /** The version of a file that is open in the editor. */
+  /** The version of a file that is open in the editor under an address. */
   versionOf(uri: string): number | undefined {
-    return this.#documents.get(normalUri(uri))?.version;
+    return this.#documents.versionOf(uri);
   }
 
   /** A file or a folder has changed on disk, has come or has gone; answers whether anything said may change. */
   async changedOnDisk(uri: string): Promise<boolean> {
     await this.#reading;
-    const file = normalUri(uri);
+    const file = keyOf(uri);
     const isOther = isOurs(nameOf(file)) ? await this.#movesFiles(file) : this.#hasFilesIn(file);
     if (!isOther) return isOurs(nameOf(file)) ? this.#workspaces.load(file) : false;
     await this.readAgain();
@@ -96,7 +100,7 @@ export class Session {
 
   /** Where a file belongs; nothing for one that has no text. */
   locate(uri: string): Located | undefined {
-    const home = this.#workspaces.around(normalUri(uri));
+    const home = this.#workspaces.around(keyOf(uri));
     if (!home) return undefined;
     home.workspace.today = this.#surroundings.today();
     const views = home.workspace.agreements.viewsOf(home.path);
@@ -104,10 +108,17 @@ export class Session {
     return view && { ...home, view, views };
   }
 
+  /** What the editor shows of a file counts; once it shows nothing, what is on disk. */
+  #show(key: FileKey): void {
+    const text = this.#documents.textOf(key);
+    if (text === undefined) this.#workspaces.hide(key);
+    else this.#workspaces.show(key, text);
+  }
+
   /** Whether a configuration has come or gone, and with it the workspace of its folder. */
-  async #movesFiles(file: string): Promise<boolean> {
+  async #movesFiles(file: FileKey): Promise<boolean> {
     const folder = parentOf(file);
-    const isInside = [...this.#folders].some((open) => open !== folder && pathIn(open, file) !== undefined);
+    const isInside = [...this.#folders.keys()].some((open) => open !== folder && pathIn(open, file) !== undefined);
     if (nameOf(file) !== CONFIG_FILE || !isInside) return false;
     const read = await this.#surroundings.files.read(file, folder);
     const isThere = read.kind === 'text' || read.reason !== 'missing';
@@ -115,7 +126,7 @@ export class Session {
   }
 
   /** Whether what has changed is a folder that files have been read from. An editor tells of it, not of its files. */
-  #hasFilesIn(folder: string): boolean {
+  #hasFilesIn(folder: FileKey): boolean {
     return this.workspaces.some((workspace) => {
       const path = workspace.pathOf(folder);
       if (path !== undefined) return workspace.texts.hasBelow(path);

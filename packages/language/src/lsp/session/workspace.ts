@@ -7,15 +7,17 @@ import type { TimeData } from '../../lower/time-data.ts';
 import type { Diagnostic } from '../../problem/diagnostic.ts';
 import { unreadFile } from '../../program/unread-file.ts';
 import { rules } from '../../rules.ts';
+import { type FileKey, keyIn, pathIn } from './address.ts';
+import type { Addresses } from './addresses.ts';
 import { CONFIG_FILE, type FileSystem } from './file-system.ts';
-import { pathIn, uriIn } from './folder.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A folder that imports cannot leave, with its configuration and all its agreements. */
 export class Workspace {
-  /** The folder's URI. */
-  readonly folder: string;
+  readonly folder: FileKey;
   readonly texts = new Texts();
   readonly agreements: Agreements;
+  readonly #addresses: Addresses;
   readonly #files: FileSystem;
   readonly #time: TimeData;
   #config: Config | undefined;
@@ -25,20 +27,31 @@ export class Workspace {
   /** What is wrong with the configuration. */
   configProblems: readonly Diagnostic[] = [];
 
-  constructor(folder: string, files: FileSystem, time: TimeData, today: string) {
+  constructor(folder: FileKey, { files, time, today }: Surroundings, addresses: Addresses) {
     this.folder = folder;
     this.#files = files;
     this.#time = time;
-    this.#today = today;
-    this.agreements = new Agreements(this.texts, { time, today });
+    this.#addresses = addresses;
+    this.#today = today();
+    this.agreements = new Agreements(this.texts, { time, today: this.#today });
   }
 
+  /** What the editor calls a file. */
   uriOf(path: string): string {
-    return uriIn(this.folder, path);
+    return this.#addresses.of(this.keyOf(path));
   }
 
-  pathOf(uri: string): string | undefined {
-    return pathIn(this.folder, uri);
+  /** Everything the editor calls a file: it may have opened it under several addresses. */
+  urisOf(path: string): readonly string[] {
+    return this.#addresses.allOf(this.keyOf(path));
+  }
+
+  keyOf(path: string): FileKey {
+    return keyIn(this.folder, path);
+  }
+
+  pathOf(key: FileKey): string | undefined {
+    return pathIn(this.folder, key);
   }
 
   /** What is said of the agreements' files that are not open and cannot be read. */
@@ -50,7 +63,7 @@ export class Workspace {
 
   /** Reads a file from disk; answers whether anything said of the agreements may change. */
   async load(path: string): Promise<boolean> {
-    const read = await this.#files.read(this.uriOf(path), this.folder);
+    const read = await this.#files.read(this.keyOf(path), this.folder);
     if (!this.texts.keep(path, read)) return false;
     this.changed(path);
     return true;

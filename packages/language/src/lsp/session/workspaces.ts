@@ -1,15 +1,8 @@
-import type { TimeData } from '../../lower/time-data.ts';
-import { CONFIG_FILE, type FileSystem } from './file-system.ts';
-import { nameOf, normalUri, parentOf } from './folder.ts';
+import { type FileKey, keyOf, nameOf, parentOf } from './address.ts';
+import type { Addresses } from './addresses.ts';
+import { CONFIG_FILE } from './file-system.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Workspace } from './workspace.ts';
-
-/** What the server is handed by its surroundings. */
-export interface Surroundings {
-  readonly files: FileSystem;
-  readonly time: TimeData;
-  /** The local date, such as `2027-03-01`. */
-  readonly today: () => string;
-}
 
 /** A file, as a path inside the workspace that it belongs to. */
 export interface Home {
@@ -23,12 +16,14 @@ export interface Home {
  */
 export class Workspaces {
   readonly #surroundings: Surroundings;
-  readonly #all = new Map<string, Workspace>();
+  readonly #addresses: Addresses;
+  readonly #all = new Map<FileKey, Workspace>();
   /** The folders that have a workspace whether files in them are open or not. */
-  readonly #lasting = new Set<string>();
+  readonly #lasting = new Set<FileKey>();
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Surroundings, addresses: Addresses) {
     this.#surroundings = surroundings;
+    this.#addresses = addresses;
   }
 
   get all(): readonly Workspace[] {
@@ -36,9 +31,9 @@ export class Workspaces {
   }
 
   /** Reads the agreements below some folders. A configuration below them makes a workspace of its own folder. */
-  async read(folders: readonly string[]): Promise<void> {
+  async read(folders: readonly FileKey[]): Promise<void> {
     const lists = await Promise.all(folders.map((folder) => this.#surroundings.files.find(folder)));
-    const found = lists.flat().map(normalUri);
+    const found = lists.flat().map(keyOf);
     const configured = found.filter((file) => nameOf(file) === CONFIG_FILE).map(parentOf);
     for (const folder of [...folders, ...configured]) {
       this.#lasting.add(folder);
@@ -48,8 +43,8 @@ export class Workspaces {
   }
 
   /** Reads a file of a workspace from disk; answers whether anything said may change. */
-  async load(uri: string): Promise<boolean> {
-    const home = this.around(uri);
+  async load(key: FileKey): Promise<boolean> {
+    const home = this.around(key);
     return home ? home.workspace.load(home.path) : false;
   }
 
@@ -60,15 +55,15 @@ export class Workspaces {
   }
 
   /** Takes what the editor shows of a file for its text. */
-  show(uri: string, text: string): void {
-    const { workspace, path } = this.around(uri) ?? { workspace: this.#at(parentOf(uri)), path: nameOf(uri) };
+  show(key: FileKey, text: string): void {
+    const { workspace, path } = this.around(key) ?? { workspace: this.#at(parentOf(key)), path: nameOf(key) };
     workspace.texts.open(path, text);
     workspace.changed(path);
   }
 
   /** The editor no longer shows a file: what is on disk counts again, if it belongs to what is open at all. */
-  hide(uri: string): void {
-    const home = this.around(uri);
+  hide(key: FileKey): void {
+    const home = this.around(key);
     if (!home) return;
     const { workspace, path } = home;
     workspace.texts.close(path);
@@ -77,26 +72,25 @@ export class Workspaces {
   }
 
   /** Whether a folder has a workspace of its own because of a configuration, or because it is open. */
-  isLasting(folder: string): boolean {
+  isLasting(folder: FileKey): boolean {
     return this.#lasting.has(folder);
   }
 
   /** The deepest workspace around a file. */
-  around(uri: string): Home | undefined {
+  around(key: FileKey): Home | undefined {
     const [nearest] = this.all
       .flatMap((workspace) => {
-        const path = workspace.pathOf(uri);
+        const path = workspace.pathOf(key);
         return path === undefined ? [] : [{ workspace, path }];
       })
       .sort((a, b) => a.path.length - b.path.length);
     return nearest;
   }
 
-  #at(folder: string): Workspace {
+  #at(folder: FileKey): Workspace {
     const known = this.#all.get(folder);
     if (known) return known;
-    const { files, time, today } = this.#surroundings;
-    const workspace = new Workspace(folder, files, time, today());
+    const workspace = new Workspace(folder, this.#surroundings, this.#addresses);
     this.#all.set(folder, workspace);
     return workspace;
   }
