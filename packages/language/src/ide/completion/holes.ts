@@ -1,6 +1,7 @@
+import { nameText } from '@sla/agreement';
 import type { SymbolKind } from '../../names/symbols.ts';
 import { type Part, partsOf } from '../reference/form.ts';
-import { snippetText, tabStop } from './item.ts';
+import { choiceStop, snippetText } from './item.ts';
 import type { World } from './world.ts';
 
 /**
@@ -8,11 +9,12 @@ import type { World } from './world.ts';
  * Names are those of the agreement where it has some that fit.
  */
 export function snippetOf(form: string, world: World): string {
+  const holes = new Holes(world);
   let count = 0;
   return written(form, partsOf(form), (name, before) => {
     // `every PERIOD` recurs, `in PERIOD` is one of them.
     const isOne = name === 'PERIOD' && !/\b(?:every|per) $/.test(before);
-    return tabStop(++count, isOne ? '2027-Q1' : defaultFor(name, world));
+    return choiceStop(++count, isOne ? ['2027-Q1'] : holes.choicesOf(name));
   });
 }
 
@@ -36,27 +38,72 @@ function written(form: string, parts: readonly Part[], hole: (name: string, befo
 
 const CLOSING: Readonly<Record<'' | '"' | '<', string>> = { '': '', '"': '"', '<': '>' };
 
-/** What stands in a tab stop before the author writes something else. */
-export function defaultFor(hole: string, { symbols, agreement, stages }: World): string {
-  const kind = NAMES[hole];
-  if (kind) return (kind === 'stage' ? stages[0]?.name : symbols.all([kind])[0]?.name) ?? capitalised(hole);
-  switch (hole) {
-    case 'AMOUNT':
-      return `1,000 ${agreement?.currency ?? 'USD'}`;
-    case 'CODE':
-      return agreement?.currency ?? 'USD';
-    case 'CONDITION':
-      return `lead is ${stages[0]?.name ?? 'MQL'}`;
-    case 'DATE':
-      return agreement?.effective ?? '2027-01-01';
-    case 'MEASURE':
-      return `count of ${stages[0]?.name ?? 'MQL'}`;
-    case 'PERSON':
-      return Object.keys(agreement?.people ?? {})[0] ?? 'Name';
-    default:
-      return OTHERS[hole] ?? capitalised(hole);
+/** What may stand in the tab stops of one line, before the author writes something else. */
+export class Holes {
+  readonly #world: World;
+  readonly #seen = new Map<string, number>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** The likeliest first. `from TEAM to TEAM` and `STAGE -> STAGE` are two: what stands before comes last. */
+  choicesOf(hole: string): readonly string[] {
+    const seen = this.#seen.get(hole) ?? 0;
+    this.#seen.set(hole, seen + 1);
+    const all = choicesFor(hole, this.#world);
+    const at = all.length === 0 ? 0 : seen % all.length;
+    return [...all.slice(at), ...all.slice(0, at)];
   }
 }
+
+function choicesFor(hole: string, world: World): readonly string[] {
+  const kind = NAMES[hole];
+  const found = kind === undefined ? CHOICES[hole]?.(world) : namesOf(kind, world);
+  return found === undefined || found.length === 0 ? [OTHERS[hole] ?? capitalised(hole)] : found;
+}
+
+const namesOf = (kind: SymbolKind, { symbols, stages }: World): readonly string[] =>
+  (kind === 'stage' ? stages : symbols.all([kind])).map(({ name }) => nameText(name));
+
+/** Names of a kind, those of the team that usually receives first. */
+function receiving(kind: 'role' | 'queue', world: World): readonly string[] {
+  const [, team] = world.symbols.all(['team']);
+  const known = kind === 'role' ? world.agreement?.roles : world.agreement?.queues;
+  const isTheirs = (name: string): boolean => team !== undefined && known?.[name]?.team === team.name;
+  const names = world.symbols.all([kind]).map(({ name }) => name);
+  return [...names.filter(isTheirs), ...names.filter((name) => !isTheirs(name))].map((name) => nameText(name));
+}
+
+/** The stages, the one in which leads begin last. */
+function later({ stages }: World): readonly string[] {
+  const [first, ...others] = stages.map(({ name }) => nameText(name));
+  return first === undefined ? ['MQL'] : [...others, first];
+}
+
+/** What a condition can ask at least. */
+const isThere = ({ stages: [first] }: World): string => `lead is ${first ? nameText(first.name) : 'MQL'}`;
+
+/** What stands for something of the author's that is no name of one kind. */
+const CHOICES: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  AMOUNT: ({ agreement }) => [`1,000 ${agreement?.currency ?? 'USD'}`],
+  CODE: ({ agreement }) => [agreement?.currency ?? 'USD'],
+  CONDITION: (world) => [isThere(world)],
+  DATE: ({ agreement }) => [agreement?.effective ?? '2027-01-01'],
+  END: (world) => [...namesOf('event', world).toSorted(repliedFirst), isThere(world)],
+  LATER: later,
+  MEASURE: ({ stages }) =>
+    (stages.length === 0 ? [{ name: 'MQL' }] : stages).map(({ name }) => `count of ${nameText(name)}`),
+  OCCURRENCE: ({ symbols }) => [symbols.find('replied') ? 'visited' : 'replied'],
+  PERIOD: () => ['month', 'quarter', 'week', 'year'],
+  PERSON: ({ agreement }) => Object.keys(agreement?.people ?? {}),
+  TAKER: (world) => receiving('role', world),
+  TRAIT: (world) => [...namesOf('field', world).map((name) => `${name} is known`), isThere(world)],
+  TRAY: (world) => receiving('queue', world),
+  WAY: (world) => ['owner decides', ...namesOf('score', world).map((name) => `${name} >= 50`)],
+};
+
+const repliedFirst = (a: string, b: string): number => Number(b === 'replied') - Number(a === 'replied');
 
 const capitalised = (hole: string): string => hole.charAt(0) + hole.slice(1).toLowerCase();
 
@@ -91,13 +138,16 @@ const OTHERS: Readonly<Record<string, string>> = {
   COUNT: '1',
   COUNTRY: 'US',
   DAY: 'Mon',
+  LEADER: 'Name',
   LENGTH: '4 business hours',
   PERCENT: '95%',
-  PERIOD: 'month',
+  PERSON: 'Name',
   QUARTER: 'Q1',
   SCHEDULE: 'every month',
+  TAKER: 'Role',
   TIME: '09:00',
   'TIME-TIME': '09:00-17:00',
+  TRAY: 'Queue',
   TYPE: 'text',
   UNIT: 'days',
   VALUE: '1',

@@ -53,8 +53,21 @@ export const snippetText = (text: string): string => text.replace(/[\\$}]/g, '\\
 /** What is inserted where there are no tab stops: their defaults. */
 export function plainInsert({ insert, isSnippet }: Pick<CompletionItem, 'insert' | 'isSnippet'>): string {
   if (!isSnippet) return insert;
-  return insert.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
+  return insert
+    .replace(/\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
+    .replace(/\\([$}\\,|])/g, '$1');
 }
 
 /** A tab stop with a default. */
 export const tabStop = (number: number, text: string): string => `\${${number}:${snippetText(text)}}`;
+
+/** A tab stop at which an editor lists what may stand there; the first is the default. */
+export function choiceStop(number: number, choices: readonly string[]): string {
+  const [first = '', ...others] = choices.slice(0, MOST_CHOICES);
+  if (others.length === 0) return tabStop(number, first);
+  return `\${${number}|${[first, ...others].map((text) => text.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+}
+
+/** A longer list would not be read. */
+const MOST_CHOICES = 30;

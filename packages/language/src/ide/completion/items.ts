@@ -75,7 +75,8 @@ export class Items {
   line({ label, snippet, entry, form }: OfferedLine, rank: number): CompletionItem {
     return {
       ...this.#plain(label, 'keyword', 'keyword', rank, { entry }),
-      ...detail(form),
+      // A form without anything to leave out is the label; said twice it would only be cut off twice.
+      ...detail(form === label ? undefined : form),
       insert: snippet,
       isSnippet: true,
     };

@@ -3,10 +3,20 @@ import { SlaGrammar } from '../../../src/generated/grammar.ts';
 import { entries } from '../../../src/generated/reference.ts';
 import { declarationWords } from '../../../src/parse/keywords.ts';
 import { parseSla } from '../../../src/parse/parse.ts';
-import { STARTER } from '../../support/compile-text.ts';
+import { checkText, STARTER } from '../../support/compile-text.ts';
 import { accept, accepted, completed, inStarter, labels } from './completed.ts';
 
 const declarations = declarationWords(SlaGrammar());
+/** What is said of a declaration that nothing speaks of yet. */
+const TO_BE_CONNECTED: readonly string[] = [
+  'contact-no-outcome',
+  'contact-unused',
+  'kpi-unreported',
+  'name-unused',
+  'promise-unmeasured',
+  'stage-no-way-on',
+  'volume-short',
+];
 const syntax = (text: string): readonly string[] => parseSla(text).problems.map(({ message }) => message);
 
 describe('a declaration', () => {
@@ -31,6 +41,31 @@ describe('a declaration', () => {
     expect(text).not.toBe(STARTER);
   });
 
+  const others = declarations.map(({ keyword }) => keyword).filter((one) => !['agreement', 'import'].includes(one));
+
+  test.each(others)('%s means something when it is accepted as it stands', (keyword) => {
+    const found = checkText(accept(inStarter('<|>'), keyword)).filter(({ code }) => !TO_BE_CONNECTED.includes(code));
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
+
+  const snippet = (keyword: string): string | undefined =>
+    completed(inStarter('<|>')).find(({ label }) => label === keyword)?.insert;
+
+  test('lists at a tab stop the names that may stand there', () => {
+    expect(snippet('queue')).toMatch(/in \$\{2\|Marketing,Sales\|\} \{ owned by \$\{3\|Marketer,SalesRep\|\} \}$/);
+  });
+
+  test('hands from one team to another, and to people of that', () => {
+    expect(accept(inStarter('<|>'), 'handoff')).toContain('from Marketing to Sales {\n  when lead becomes MQL\n');
+    expect(snippet('handoff')).toMatch(/among \$\{\d\|SalesRep,Marketer\|\}/);
+    expect(snippet('handoff')).toMatch(/route to \$\{\d\|Unassigned,Nurturing\|\} otherwise/);
+  });
+
+  test('lets people decide who enters a stage, or a score', () => {
+    expect(accept(inStarter('<|>'), 'stage')).toContain('{\n  enters from Lead when owner decides\n}');
+    expect(snippet('stage')).toContain('|owner decides,Interest >= 50|');
+  });
+
   test('begins with its keyword alone, where the rest is written', () => {
     expect(accept(inStarter('<|>te Partners { led by "Amy Chen" }'), 'team')).toContain('team Partners {');
   });
@@ -51,6 +86,17 @@ describe('a line', () => {
       'left only by decision',
       'final',
     ]);
+  });
+
+  test('goes from one stage to the next', () => {
+    expect(accept(block('funnel Other for NewBusiness', '<|>'), 'rate STAGE -> STAGE PERCENT')).toContain(
+      'rate Lead -> MQL 95%',
+    );
+  });
+
+  test('is not described by what it is called', () => {
+    const lines = completed(block('stage Won owned by SalesRep', '<|>'));
+    expect(lines.map(({ detail }) => detail).slice(0, 2)).toEqual([undefined, 'enters from STAGE, … when CONDITION']);
   });
 
   test('of points has their forms', () => {
@@ -90,7 +136,7 @@ describe('a line', () => {
         items.flatMap((item) => syntax(accepted(text, item)).map((problem) => `${item.label}: ${problem}`)),
       ).toEqual([]);
       const forms = entries.filter(({ kind, of }) => kind === 'line' && of === keyword).flatMap((entry) => entry.forms);
-      expect(forms.filter((form) => !items.some(({ detail }) => detail === form))).toEqual([]);
+      expect(forms.filter((form) => !items.some(({ detail, label }) => (detail ?? label) === form))).toEqual([]);
     },
   );
 });
