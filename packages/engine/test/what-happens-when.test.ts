@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accounts } from './what-happens/accounts.ts';
 import { contacts } from './what-happens/contacts.ts';
 import { goingOn } from './what-happens/going-on.ts';
 import { oneMoment } from './what-happens/moment.ts';
@@ -9,7 +10,7 @@ import { promises } from './what-happens/promises.ts';
 import type { Rules } from './what-happens/rules.ts';
 
 /** In the order of the page. */
-const rules: Rules = { ...oneMoment, ...promises, ...owners, ...contacts, ...goingOn, ...overAll };
+const rules: Rules = { ...oneMoment, ...promises, ...owners, ...contacts, ...goingOn, ...accounts, ...overAll };
 
 describe('what happens when', () => {
   test.each(Object.entries(rules))('%s', (_, holds) => holds());

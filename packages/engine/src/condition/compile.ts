@@ -9,6 +9,7 @@ import { onContact, onDecision, onHandoff, onSiblings, onStage, onTurn } from '.
 import { compileBecame, compileEvent } from './event.ts';
 import { compileLasting } from './lasting.ts';
 import { compileNamed } from './named.ts';
+import { either, othersFit } from './siblings.ts';
 import { isConstant, presenceOf, readerOf } from './values.ts';
 
 /** Makes a condition ready to be asked. Conditions of one agreement that are worded alike share what is watched. */
@@ -121,14 +122,12 @@ function ofGoal({ agreement, calendars }: Program, { goal, is, for: time }: Goal
 /** Every lead of the account looks at what this looks at, so a change of any of them is one of all. */
 function ofSiblings(compiler: Compiler, where: Condition): Compiled {
   const inner = compile(compiler, where);
+  compiler.siblings.push(inner);
   const test: Test = (moment) => {
-    let answer: Answer = false;
-    for (const sibling of compiler.siblings(moment)) {
-      const one = inner.test(sibling);
-      if (one === true) return true;
-      if (one === undefined) answer = undefined;
-    }
-    return answer;
+    const { lead, account } = moment;
+    if (lead === undefined) return false;
+    const own = inner.test(moment);
+    return own === true || account === undefined ? own : either(own, othersFit(inner, moment, account, lead));
   };
   return { ...plain, test, on: new Set([...inner.on, onSiblings]), next: inner.next };
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '@sla/agreement';
 import type { Program } from '../program/program.ts';
-import type { Compiled, Moment } from './context.ts';
+import type { Compiled } from './context.ts';
 import type { ShownPoints } from './values.ts';
 
 /** Reads the conditions of one agreement, and collects what about them has to be watched. */
@@ -15,8 +15,8 @@ export interface Compiler {
   readonly lasting: Map<string, Lasting>;
   /** What named things come to; one that is being read is not asked again, since it asks for itself. */
   readonly named: Map<string, Compiled>;
-  /** The leads of the same account, this one included, each as a moment of its own. */
-  readonly siblings: (moment: Moment) => readonly Moment[];
+  /** What is asked of any lead of an account. */
+  readonly siblings: Compiled[];
 }
 
 /** A condition whose turning true is noticed. */

@@ -2,10 +2,8 @@ import type { Agreement, Condition, Score, StandingRule } from '@sla/agreement';
 import { compile } from '../condition/compile.ts';
 import type { Compiler, Lasting, Turning } from '../condition/compiler.ts';
 import type { Compiled, Moment } from '../condition/context.ts';
-import { onSiblings } from '../condition/dependency.ts';
 import { cellOf } from '../condition/named.ts';
 import { shownPointsOf } from '../condition/shown.ts';
-import { siblingsOf } from '../condition/siblings.ts';
 import type { ShownPoints } from '../condition/values.ts';
 import type { Measures } from '../measure/measures.ts';
 import { type LinkFields, linkFieldsOf } from '../run/links.ts';
@@ -30,8 +28,8 @@ export interface Engine extends Program {
   readonly watchers: Watchers;
   /** What may change by the passing of time alone. */
   readonly timed: readonly Compiled[];
-  /** Some line looks at other leads of the account. */
-  readonly looksAtSiblings: boolean;
+  /** What lines ask of any lead of an account. */
+  readonly siblings: readonly Compiled[];
   /** Some line is about accounts. */
   readonly hasAccountLines: boolean;
   readonly shown: ShownPoints;
@@ -83,7 +81,7 @@ export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (com
     shown,
     ...watched,
     named: new Map(),
-    siblings: siblingsOf,
+    siblings: [],
     compile: (condition) => compile(compiler, condition),
   };
   const measures = measured(compiler);
@@ -110,7 +108,7 @@ export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (com
       lasting: watchersOf(lasting.map(({ what }) => what)),
     },
     timed: compiled.filter(({ next }) => next.length > 0),
-    looksAtSiblings: compiled.some(({ on }) => on.has(onSiblings)),
+    siblings: compiler.siblings,
     hasAccountLines: lines.some(({ of }) => of === 'account'),
     ...scoresOf(agreement, lines),
     shown,

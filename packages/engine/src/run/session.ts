@@ -1,6 +1,6 @@
 import type { Instant } from '@sla/agreement';
 import type { Deciding, Happening } from '../condition/context.ts';
-import { onAccount, onDecision, onField, onSiblings, onTime } from '../condition/dependency.ts';
+import { onAccount, onDecision, onEvent, onField, onSiblings, onTime } from '../condition/dependency.ts';
 import type { KnownDoer, KnownEvent, KnownFact, KnownHappening, KnownValues } from '../facts/known.ts';
 import { isFactError, readFact } from '../facts/read.ts';
 import type { OverAll } from '../measure/over-all.ts';
@@ -9,6 +9,7 @@ import { copyOf, entry } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
 import type { AccountState, Actor, LeadState, State, SubjectState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
+import { echoes, voiceOf } from './echo.ts';
 import { notOffered } from './offers.ts';
 import { ownerAsActor, setOwner } from './owner.ts';
 import { personState } from './presence.ts';
@@ -238,40 +239,55 @@ export class LeadSession {
   #finish(work: Work, isOver: boolean, depth = 0): void {
     this.#counting.settled(work);
     this.#setWake(work, isOver);
-    const keys = [...work.changed].filter((key) => key !== onSiblings && key !== onTime && key !== 'created');
-    if (keys.length === 0 || depth > MOST_ECHOES) return;
-    if (work.lead === undefined) this.#tellLeads(work, keys, depth);
-    else this.#tellAccount(work, work.lead, depth);
+    if (work.lead === undefined) this.#world.siblings.forget(work.subject.id);
+    else this.#world.siblings.changed(work.lead);
+    if (depth > MOST_ECHOES) return;
+    if (work.lead === undefined) this.#tellLeads(work, depth);
+    else {
+      this.#tellAccount(work, work.lead, depth);
+      this.#tellSiblings(work, work.lead, depth);
+    }
   }
 
-  /** What happens to an account is seen by all its leads. */
-  #tellLeads({ subject, now, happened }: Work, keys: readonly string[], depth: number): void {
+  /** What happens to an account is seen by all its leads; what happens to one of them is that one's alone. */
+  #tellLeads({ subject, now, happened, changed }: Work, depth: number): void {
+    const { events } = this.#engine.agreement.account;
+    const [own, others] = [new Set<string>(), new Set([onTime, 'created'])];
+    for (const { event } of happened) (Object.hasOwn(events, event) ? own : others).add(onEvent(event));
+    const keys = [...changed].filter((key) => !others.has(key));
+    if (keys.length === 0) return;
+    const happenings = happened.filter(({ event }) => own.has(onEvent(event)));
     for (const lead of this.#world.leadsOf(subject.id)) {
       const work = this.#work({ lead }, now);
       for (const key of keys) touch(work, key);
-      work.coming.push({ happenings: happened, isKnown: true });
+      work.coming.push({ happenings, isKnown: true });
       settle(work);
       this.#finish(work, false, depth + 1);
     }
   }
 
-  /** An event of a lead is also one of its account, and the account's other leads may look at this one. */
+  /** An event of a lead is also one of its account. */
   #tellAccount({ now, happened }: Work, lead: LeadState, depth: number): void {
     const account = this.#world.state.accounts[lead.account ?? ''];
-    if (account === undefined) return;
-    if (this.#engine.hasAccountLines && happened.length > 0) {
-      const work = this.#work({ account }, now);
-      work.coming.push({ happenings: happened });
-      settle(work);
-      this.#finish(work, false, depth + 1);
-    }
-    if (!this.#engine.looksAtSiblings) return;
-    for (const other of this.#world.leadsOf(account.id)) {
-      if (other === lead) continue;
-      const work = this.#work({ lead: other }, now);
-      touch(work, onSiblings);
-      settle(work);
-      this.#finish(work, false, depth + 1);
+    if (account === undefined || !this.#engine.hasAccountLines || happened.length === 0) return;
+    const work = this.#work({ account }, now);
+    work.coming.push({ happenings: happened });
+    settle(work);
+    this.#finish(work, false, depth + 1);
+  }
+
+  /** The other leads of an account may look at this one. */
+  #tellSiblings({ now, before }: Work, lead: LeadState, depth: number): void {
+    if (before === undefined || this.#engine.siblings.length === 0) return;
+    const after = voiceOf(this.#engine, this.#world, lead, now);
+    for (const account of echoes(this.#engine, { world: this.#world, now }, lead, before, after)) {
+      for (const other of this.#world.leadsOf(account.id)) {
+        if (other === lead) continue;
+        const work = this.#work({ lead: other }, now);
+        touch(work, onSiblings);
+        settle(work);
+        this.#finish(work, false, depth + 1);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import type { Decision, Pointer, What } from '../model/decision.ts';
 import type { AccountState, Actor, LeadState, Mark, Occurrence, RunState, SubjectState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import type { Line } from '../program/lines.ts';
+import { type Voice, voiceOf } from './echo.ts';
 import type { World } from './world.ts';
 
 /** What is happening to one lead or account at one instant, until nothing more follows. */
@@ -30,6 +31,8 @@ export interface Work {
   readonly ways: Set<Line>;
   /** Stages the lead has become at this instant, and which of its times in them each is. */
   readonly became: { readonly stage: string; readonly time: number }[];
+  /** What the lead answered, before, to what is asked of any lead of its account. */
+  readonly before: Voice | undefined;
   /** What others may have to look at: keys that changed. */
   readonly changed: Set<string>;
   /** How things are now. A new one for each state of things, made when it is asked for. */
@@ -107,6 +110,7 @@ export function beginWork(
   counting = noCounting,
 ): Work {
   const lead = 'lead' in subject ? subject.lead : undefined;
+  if (lead !== undefined) world.siblings.moves(lead);
   const account = 'lead' in subject ? world.state.accounts[subject.lead.account ?? ''] : subject.account;
   const about = 'lead' in subject ? subject.lead : subject.account;
   let moment: Moment = { world, now, subject: about, lead, account, pulse: undefined, stamp: ++stamps };
@@ -124,6 +128,8 @@ export function beginWork(
     successors: [],
     ways: new Set(),
     became: [],
+    // What time alone has changed is seen too: at the instant before, things were as they are left.
+    before: lead === undefined ? undefined : voiceOf(engine, world, lead, now - 1),
     changed: new Set(),
     isStale: false,
     get moment() {

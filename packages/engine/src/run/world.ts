@@ -5,6 +5,7 @@ import type { AccountState, LeadState, State, SubjectState } from '../model/stat
 import { Arrivals } from './arrivals.ts';
 import { type LinkFields, Links } from './links.ts';
 import { OpenRuns } from './open-runs.ts';
+import { Siblings } from './siblings.ts';
 
 /** A state with what is found quickly in it. Everything beside the state can be worked out of it again. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   readonly arrivals: Arrivals;
   /** What has been promised and is not over. */
   readonly openRuns: OpenRuns;
+  /** What the leads of an account answer to what is asked of any of them. */
+  readonly siblings: Siblings;
   /** Leads and accounts by what links them; absent where all have to be looked at. */
   readonly links: Links | undefined;
 }
@@ -37,13 +40,18 @@ export function worldOf(state: State, link?: LinkFields): World {
     arrivals.add(lead);
     add(lead);
   }
+  const leadsOf = (account: string): readonly LeadState[] => [...(byAccount.get(account) ?? [])];
+  const siblings = new Siblings(leadsOf);
   return {
     state,
     arrivals,
     openRuns: new OpenRuns(),
+    siblings,
     links: link === undefined ? undefined : new Links(link, state),
-    leadsOf: (account) => [...(byAccount.get(account) ?? [])],
+    leadsOf,
     join: (lead, account) => {
+      siblings.forget(lead.account);
+      siblings.forget(account);
       remove(lead);
       if (account === undefined) delete lead.account;
       else lead.account = account;
