@@ -117,7 +117,7 @@ export function customary(reading: Reading): SyntaxProblem | undefined {
     if (!isMeant(reading)) continue;
     const match = [...line.text.matchAll(pattern)].find((one) => touches(line, one));
     const meant = match && instead(match);
-    if (!match || meant === undefined) continue;
+    if (!match || meant === undefined || meant === match[0]) continue;
     const [start, end] = [line.start + match.index, line.start + match.index + match[0].length];
     const fix = { title: `Change to '${meant}'`, start, end, text: meant };
     return { code: 'unexpected-word', message: say(match[0], meant), start, end, fix };
@@ -164,6 +164,8 @@ function nameOfSeveralWords(reading: Reading): SyntaxProblem | undefined {
   const { raw, at, place, last } = reading;
   const first = raw[at - 1];
   if (last?.key !== NAME || first === undefined || !isCapitalised(first)) return undefined;
+  // A word that stands there twice is no name of two words.
+  if (raw[at]?.text === first.text) return undefined;
   let end = at;
   while (isCapitalised(raw[end]) && raw[end]?.first === false && !(end > at && fits(place, raw[end]))) end++;
   const next = raw[end]?.first === true ? undefined : raw[end];

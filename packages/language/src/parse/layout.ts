@@ -1,5 +1,6 @@
 import { nearest } from '@sla/agreement';
 import { readStatements } from './block.ts';
+import { doubledHead } from './doubled-head.ts';
 import { DECLARATION_END, type Step } from './grammar-guide.ts';
 import { finishLine, type LineStop, readLine } from './line-reader.ts';
 import {
@@ -53,6 +54,12 @@ function readDeclaration(reading: Reading): void {
   if (raw.key === '}') {
     report(reading, strayBrace(raw));
     reading.at++;
+    return;
+  }
+  const doubled = doubledHead(reading);
+  if (doubled) {
+    report(reading, doubled.problem);
+    reading.at += doubled.length;
     return;
   }
   reading.place = reading.guide.start;

@@ -102,6 +102,8 @@ const isGuess = ({ kind }: Repair): boolean => kind !== 'unit' && kind !== 'name
 
 function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): void {
   if (repair.kind === 'respell') takeAs(reading, repair.key);
+  else if (repair.kind === 'respell before') takeBeforeAs(reading, repair.key);
+  else if (repair.kind === 'split') takeBoth(reading, repair.first, repair.second);
   else if (repair.kind === 'nameless') nameMissing(reading, repair.key);
   else if (repair.kind === 'twice') takeBack(reading);
   else if (repair.kind === 'unit') takeUnit(reading, repair.unit);
@@ -114,6 +116,19 @@ function takeAs(reading: Reading, key: Key): void {
   const [step, raw] = [reading.place.get(key), reading.raw[reading.at]];
   if (step !== undefined && raw !== undefined) take(reading, step, raw);
   reading.at++;
+}
+
+function takeBeforeAs(reading: Reading, key: Key): void {
+  const previous = reading.raw[reading.at - 1];
+  takeBack(reading);
+  const step = reading.place.get(key);
+  if (step !== undefined && previous !== undefined) take(reading, step, previous);
+}
+
+function takeBoth(reading: Reading, first: Key, second: Key): void {
+  takeAs(reading, first);
+  reading.at--;
+  takeAs(reading, second);
 }
 
 function swapWithNext({ raw, at }: Reading): void {

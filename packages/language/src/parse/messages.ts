@@ -20,6 +20,10 @@ export function repairMessage(reading: Reading, repair: Repair): SyntaxProblem {
   switch (repair.kind) {
     case 'respell':
       return misspelt(reading, raw, repair.key);
+    case 'respell before':
+      return misspelt(reading, reading.raw[reading.at - 1] ?? raw, repair.key);
+    case 'split':
+      return misspelt(reading, raw, `${repair.first} ${repair.second}`);
     case 'nameless':
       return nameless(reading, repair.key);
     case 'twice':
@@ -79,9 +83,13 @@ function extra(reading: Reading, raw: RawToken): SyntaxProblem {
   const next = nextOnLine(reading, reading.at);
   const again = next?.text === raw.text || reading.raw[reading.at - 1]?.text === raw.text;
   const message = again ? `${shown} stands here twice.` : `${shown} does not belong here.`;
-  // A single blank goes with the word; anything longer may hold a comment.
-  const end = next !== undefined && next.start === raw.end + 1 ? next.start : raw.end;
-  const fix = { title: `Remove ${shown}`, start: raw.start, end, text: '' };
+  // A single blank goes with the word, unless it is all that parts two others; anything longer may hold a comment.
+  const isGlued = reading.raw[reading.at - 1]?.end === raw.start;
+  const end = next !== undefined && next.start === raw.end + 1 && !isGlued ? next.start : raw.end;
+  const previous = reading.raw[reading.at - 1];
+  const isLast = reading.raw[reading.at + 1]?.first !== false;
+  const start = isLast && !raw.first && previous?.end === raw.start - 1 ? previous.end : raw.start;
+  const fix = { title: `Remove ${shown}`, start, end, text: '' };
   return at('unexpected-word', message, raw, isApart(reading) ? fix : undefined);
 }
 
@@ -101,7 +109,10 @@ function instead(reading: Reading, raw: RawToken, keys: readonly Key[]): SyntaxP
   const what = wordsFor(possible).length > MOST_ALTERNATIVES ? 'something else' : listed(possible);
   const message = `Here ${what} is expected, not '${quoted(raw.text)}'.`;
   const key = onlyWord(keys);
-  return at('unexpected-word', message, raw, key === undefined || !isApart(reading) ? undefined : changeTo(raw, key));
+  if (key === undefined || !isApart(reading)) return at('unexpected-word', message, raw);
+  const [before, after] = [reading.raw[reading.at - 1]?.end === raw.start, next?.start === raw.end];
+  const text = isWordKey(key) ? `${before ? ' ' : ''}${key}${after ? ' ' : ''}` : key;
+  return at('unexpected-word', message, raw, { ...changeTo(raw, key), text });
 }
 
 /** What may stand here, words with those that have to follow them: `one of`, `yes/no`. */

@@ -14,6 +14,7 @@ import { SlaGeneratedModule, SlaGeneratedSharedModule, SlaLanguageMetaData } fro
 import { type CutText, createCutter } from './pieces.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { keepComments } from './prose.ts';
+import { withProvedFixes } from './proved-fixes.ts';
 import type { Damage } from './reading.ts';
 import { SlaLexer } from './sla-lexer.ts';
 import type { Comment } from './tokens.ts';
@@ -67,7 +68,7 @@ export function cutSla(text: string): readonly number[] {
   return shared.cut(text);
 }
 
-function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
+function parseWith({ lexer, parser, cut }: SlaParser, text: string): Parsed {
   const { value, parserErrors } = parser.parse(text);
   const lexed = lexer.latest;
   // Lexer and parser live on, and would keep the tokens, a fifth of what is kept of a long text, until the next parse.
@@ -77,7 +78,9 @@ function parseWith({ lexer, parser }: SlaParser, text: string): Parsed {
   const damaged = dropDamage(value, lexed.damage);
   // Invariant: what the lexer hands on fits the grammar, so there are no further errors; the tests hold it to that.
   const further = lexed.problems.length > 0 ? [] : parserErrors.map(({ token }) => unreadable(token.startOffset));
-  return { ast: value, problems: [...lexed.problems, ...further], comments: lexed.comments, damaged };
+  const reader = { cut, problemsOf: (own: string) => lexer.problemsOf(own) };
+  const problems = [...withProvedFixes(text, lexed.problems, reader), ...further];
+  return { ast: value, problems, comments: lexed.comments, damaged };
 }
 
 function unreadable(start: number): SyntaxProblem {

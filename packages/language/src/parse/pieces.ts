@@ -48,6 +48,9 @@ class Cutter {
   #at = 0;
   /** Parentheses that are open since the last brace: across them, lines go on. */
   #depth = 0;
+  /** Where the line began, and the last brace that opened a block. */
+  #line = 0;
+  #open = -1;
   /** Does the line hold more than comments? */
   #hasContent = false;
   /** Where the next piece would begin: after the last line with content. */
@@ -85,6 +88,7 @@ class Cutter {
       if (char === 0x28) this.#depth++;
       else if (char === 0x29) this.#depth = Math.max(0, this.#depth - 1);
       else if (char === 0x7b || char === 0x7d) this.#depth = 0;
+      if (char === 0x7b) this.#open = this.#at;
       this.#at++;
     }
   }
@@ -93,7 +97,15 @@ class Cutter {
     this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
     if (this.#hasContent) this.#next = this.#at;
     this.#hasContent = false;
-    this.#beginLine();
+    const before = this.#line;
+    this.#line = this.#at;
+    if (!this.#isDoubled(before)) this.#beginLine();
+  }
+
+  /** A head that stands there twice is one mistake: what begins on both lines is read together. */
+  #isDoubled(before: number): boolean {
+    if (this.#open < before || this.#next !== this.#at) return false;
+    return this.#text.startsWith(this.#text.slice(before, this.#open + 1), this.#at);
   }
 
   #beginLine(): void {

@@ -9,6 +9,10 @@ import { isWordKey, NAME } from './tokens.ts';
 export type Repair =
   /** The keyword it is most like is meant. */
   | { readonly kind: 'respell'; readonly key: Key }
+  /** The word before was taken for a name, but the keyword it is most like is meant: `ever 6 months`. */
+  | { readonly kind: 'respell before'; readonly key: Key }
+  /** Two keywords have no blank between them. */
+  | { readonly kind: 'split'; readonly first: Key; readonly second: Key }
   /** The word before was taken for a name, but is a keyword: the name is what is missing. */
   | { readonly kind: 'nameless'; readonly key: Key }
   /** The keyword before stands there twice, and was taken for a name the second time. */
@@ -27,7 +31,9 @@ export function findRepair(reading: Reading): Repair {
     twiceBefore(reading) ??
     namelessBefore(reading) ??
     unitMeant(reading) ??
+    splitInTwo(reading) ??
     respelt(reading, true) ??
+    respeltBefore(reading) ??
     swapped(reading) ??
     extra(reading, true) ??
     missingBefore(reading) ??
@@ -71,10 +77,45 @@ function respelt(reading: Reading, sure: boolean): Repair | undefined {
   return key === undefined ? undefined : { kind: 'respell', key };
 }
 
+/** Is the word before, taken for a name, most like a keyword that goes with what follows? */
+function respeltBefore(reading: Reading): Repair | undefined {
+  const { raw, at, guide, placeBefore, last } = reading;
+  const [previous, token] = [raw[at - 1], raw[at]];
+  if (last?.key !== NAME || token === undefined || previous === undefined || !isWord(previous)) return undefined;
+  if (placeBefore.has(previous.text)) return undefined;
+  const likely = [...placeBefore].filter(([key, step]) => {
+    const next = isWordKey(key)
+      ? stepOf(guide.after(step), token.key, isWord(token) ? token.text : undefined)
+      : undefined;
+    return next !== undefined && fits(guide.after(next), nextOnLine(reading, at));
+  });
+  const key = nearest(
+    previous.text,
+    likely.map(([word]) => word),
+  );
+  return key === undefined ? undefined : { kind: 'respell before', key };
+}
+
+/** `ownedby`: two keywords that follow each other, and go with what comes next. */
+function splitInTwo(reading: Reading): Repair | undefined {
+  const { raw, at, guide, place } = reading;
+  const token = raw[at];
+  if (token === undefined || !isWord(token)) return undefined;
+  for (const [first, step] of place) {
+    if (!isWordKey(first) || !token.text.startsWith(first)) continue;
+    const second = token.text.slice(first.length);
+    const then = isWordKey(second) ? guide.after(step).get(second) : undefined;
+    if (then && fits(guide.after(then), nextOnLine(reading, at))) return { kind: 'split', first, second };
+  }
+  return undefined;
+}
+
 function swapped(reading: Reading): Repair | undefined {
   const { raw, at, guide, place } = reading;
   const [token, next] = [raw[at], nextOnLine(reading, at)];
   if (token === undefined || next === undefined || next.text === token.text) return undefined;
+  // A word that stands there twice is one too many, and in no wrong order.
+  if (raw[at - 1]?.text === token.text) return undefined;
   const first = stepOf(place, next.key, isWord(next) ? next.text : undefined);
   const second = first && guide.after(first);
   const step = second && stepOf(second, token.key, isWord(token) ? token.text : undefined);

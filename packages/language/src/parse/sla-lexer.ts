@@ -50,6 +50,11 @@ export class SlaLexer implements Lexer {
     return this.latest;
   }
 
+  /** What cannot be read in a text. */
+  problemsOf(text: string): readonly SyntaxProblem[] {
+    return text.length > MAX_FILE_LENGTH ? [fileTooLong(text)] : this.read(text).problems;
+  }
+
   private read(text: string): Lexed {
     const { tokens: raw, comments, problems } = this.scan(text);
     const reading = this.reading(raw, raw.length);

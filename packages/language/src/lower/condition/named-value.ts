@@ -41,9 +41,10 @@ export function fieldValue(
       clauseUnfit,
       of,
       [`of ${of.name}`, ref.name, "A field is one of the lead, or else 'of account'."],
-      {
-        fix: { title: "Change to 'account'", edits: [{ place: lowering.place(of), text: 'account' }] },
-      },
+      // Something else of that name may be what is in the way.
+      of.name === 'account'
+        ? {}
+        : { fix: { title: "Change to 'account'", edits: [{ place: lowering.place(of), text: 'account' }] } },
     );
   }
   if (of || (scope.subject === 'account' && lowering.accountFields.has(ref.name))) {
