@@ -44,8 +44,17 @@ function lead({ id, isChosen }: ShowPlace): void {
   if (!found || found.tagName === 'MAIN') return;
   document.querySelector(`.${CURRENT}`)?.classList.remove(CURRENT);
   found.classList.add(CURRENT);
-  found.scrollIntoView({ block: isChosen ? 'center' : 'nearest' });
+  if (isChosen || !isSeen(found)) found.scrollIntoView({ block: isTall(found) ? 'start' : 'center' });
   if (isChosen) focus(found);
+}
+
+const isTall = (element: HTMLElement): boolean => element.getBoundingClientRect().height > window.innerHeight;
+
+/** Whether all of it can be read where it is, or it fills the page. Else it goes to the middle: at an edge it is missed. */
+function isSeen(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const { innerHeight } = window;
+  return isTall(element) ? top <= 0 && bottom >= innerHeight : top >= 0 && bottom <= innerHeight;
 }
 
 /** For those who read with the keyboard or a screen reader. */

@@ -17,6 +17,8 @@ export class Agreements implements Disposable {
   #subject: Uri | undefined;
   #viewers = 0;
   #asked = 0;
+  #edits = 0;
+  #known = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Something about the agreement is new, or another one is looked at. */
@@ -43,6 +45,11 @@ export class Agreements implements Disposable {
   /** The agreement that is looked at; nothing while none is known. */
   get current(): CompiledAgreement | undefined {
     return this.#current;
+  }
+
+  /** Whether a text was changed meanwhile, so that what is known of its places no longer fits. */
+  get isBehind(): boolean {
+    return this.#known !== this.#edits;
   }
 
   /** The document by which the agreement was chosen. */
@@ -79,11 +86,12 @@ export class Agreements implements Disposable {
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     this.#asked += 1;
-    const asked = this.#asked;
+    const [asked, edits] = [this.#asked, this.#edits];
     const found = this.#subject && (await this.of(this.#subject));
     // An answer that a later question has overtaken is old.
     if (asked !== this.#asked) return;
     this.#current = found;
+    this.#known = edits;
     this.#changed.fire();
   }
 
@@ -107,7 +115,9 @@ export class Agreements implements Disposable {
   }
 
   #edited(): void {
-    if (this.#viewers > 0) this.#soon();
+    if (this.#viewers === 0) return;
+    this.#edits += 1;
+    this.#soon();
   }
 
   #soon(): void {

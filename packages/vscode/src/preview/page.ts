@@ -37,8 +37,9 @@ export const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
 
 const OWN_CSS = `
 body { padding: 0; }
-#notice { margin: 0; padding: 1rem 1.5rem; color: var(--vscode-descriptionForeground); }
+#notice { position: sticky; top: 0; z-index: 1; margin: 0; padding: 0.75rem 1.5rem; border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground); }
 #notice:empty { display: none; }
+#notice:not(:empty) ~ #document { opacity: 0.5; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 .vscode-reduce-motion { scroll-behavior: auto; }

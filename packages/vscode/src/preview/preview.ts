@@ -1,6 +1,6 @@
 /** The agreement as a document beside its text: follows the cursor, and leads from what is read to its words. */
 import { type DocumentPlace, documentHtml, nearestPlace, pointerOfAttribute } from '@sla/targets';
-import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, type ExtensionContext, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Agreements } from '../agreements/agreements.ts';
 import { locationOf, pointersAt } from '../agreements/places.ts';
 import { planOf } from '../agreements/plan-of.ts';
@@ -17,15 +17,18 @@ export class Preview implements Disposable {
   #panel: Panel | undefined;
   /** What the document that was drawn last has in it. */
   #places: readonly DocumentPlace[] = [];
+  /** Whether the cursor has moved in words whose places were not known yet. */
+  #isLate = false;
 
   constructor({ extensionUri }: ExtensionContext, agreements: Agreements) {
     this.#extension = extensionUri;
     this.#agreements = agreements;
     this.#subscriptions = Disposable.from(
-      agreements.onDidChange(() => this.#draw()),
-      window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection] }) => {
-        if (selection) this.#follow(document.uri, document.offsetAt(selection.active));
+      agreements.onDidChange(() => {
+        this.#draw();
+        if (this.#isLate && window.activeTextEditor) this.#follow(window.activeTextEditor);
       }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => {
           this.#adopt(panel);
@@ -80,10 +83,12 @@ export class Preview implements Disposable {
     this.#panel.post({ kind: 'document', body, css, subject: subject.toString() });
   }
 
-  #follow(uri: Uri, offset: number): void {
-    const { current } = this.#agreements;
-    if (!this.#panel?.isVisible || !current) return;
-    const [pointer] = pointersAt(current, uri, offset);
+  /** Leads to what the cursor is in. While somebody writes, that is known a moment later: until then nothing moves. */
+  #follow({ document, selection }: TextEditor): void {
+    const { current, isBehind } = this.#agreements;
+    this.#isLate = isBehind;
+    if (!this.#panel?.isVisible || !current || isBehind) return;
+    const [pointer] = pointersAt(current, document.uri, document.offsetAt(selection.active));
     if (pointer !== undefined) this.#lead(pointer, false);
   }
 

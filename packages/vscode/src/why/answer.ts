@@ -17,8 +17,14 @@ export async function answerFor(compiled: CompiledAgreement, json: string): Prom
   const read = readSample(lead, engine, new Date());
   if ('problem' in read) return { notice: read.problem };
   const answer = why(engine, read.sample);
-  if ('error' in answer) return { notice: `${answer.error.message} (${answer.error.part})` };
+  if ('error' in answer) return { notice: refusal(answer.error) };
   return reportHtml(report(nameOf(lead), answer, engine, await wordsOf(compiled)), { interactive: true });
+}
+
+/** What is wrong with the lead; where it is, unless the sentence says so itself. */
+function refusal({ message, part }: { readonly message: string; readonly part: string }): string {
+  const name = part.slice(part.lastIndexOf('/') + 1);
+  return message.includes(name) ? message : `${message} (${part.slice(1)})`;
 }
 
 function parsed(json: string): { readonly lead: unknown } | { readonly notice: string } {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, type TabInputWebview, window } from 'vscode';
+import { commands, Selection, type TabInputWebview, window } from 'vscode';
 import { eventually } from './eventually.ts';
 import { itOnPage, page } from './page.ts';
 import { edit, open, putCursor, revert, uriOf } from './workspace.ts';
@@ -49,6 +49,19 @@ describe('the preview', () => {
     await page({ do: 'textContent', selector: '.sla-document h1' });
     putCursor(editor, 'stage SQL');
     assert.include(String(await page({ do: 'textContent', selector: '.sla-current' })), 'Sales qualified lead');
+  });
+
+  itOnPage('follows the cursor to what has just been written', async () => {
+    const editor = await open('starter/agreement.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'textContent', selector: '.sla-document h1' });
+    const last = 'enters from Recycled when Interest >= 50\n}';
+    const end = editor.document.positionAt(editor.document.getText().indexOf(last) + last.length);
+    editor.selection = new Selection(end, end);
+    await commands.executeCommand('type', {
+      text: '\nstage Between owned by SalesRep { enters from MQL when owner decides',
+    });
+    await page({ do: 'textContent', selector: '#sla-stages-Between.sla-current, #sla-stages-Between .sla-current' });
   });
 
   itOnPage('is led by the keyboard as well', async () => {

@@ -37,11 +37,12 @@ export const paperValues = COLOURS.map(({ name, light }) => `  --sla-${name}: ${
 const light = `  color-scheme: light;\n${values('light')}`;
 const dark = `  color-scheme: dark;\n${values('dark')}`;
 
-/** Where contrast is asked for, quiet words are as strong as the others and lines are drawn in full. */
+/** Where contrast is asked for, quiet words are as strong as the others and lines are drawn in full; what is not filled must not look like what is. */
 const strong = `  --sla-quiet: var(--sla-ink);
   --sla-line: var(--vscode-contrastBorder, currentColor);
   --sla-faint: var(--sla-line);
   --sla-need: var(--sla-ink);
+  --sla-groove: var(--sla-soft);
   --sla-surface: var(--sla-paper);`;
 
 /**

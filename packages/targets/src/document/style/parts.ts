@@ -16,7 +16,7 @@ export const partsCss = `.sla-item, .sla-group { margin-top: 2.25rem; scroll-mar
 .sla-document strong.sla-value { font-size: clamp(1.35rem, 1.1rem + 1vw, 1.75rem); font-weight: 650; line-height: 1.25; letter-spacing: -0.015em; }
 .sla-note { color: var(--sla-quiet); font-size: 0.9em; }
 .sla-meter { display: block; margin: 0.35rem 0 0.3rem; }
-.sla-meter-all { fill: var(--sla-line); }
+.sla-meter-all { fill: var(--sla-groove, var(--sla-line)); }
 .sla-meter-part { fill: var(--sla-have); }
 .sla-bullets, .sla-numbers, .sla-ladder { max-width: 48rem; margin: 0.75rem 0 0; padding: 0; list-style: none; }
 .sla-bullets > li { position: relative; padding-left: 1.1rem; }
