@@ -136,17 +136,17 @@ describe('what cannot be read', () => {
     [
       'UTF-16',
       Buffer.from(`\uFEFF${starter}`, 'utf16le'),
-      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*UTF-16/,
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: it is UTF-16 \(little endian\); save it as UTF-8\.\n/,
     ],
     [
       'binary',
       Buffer.from([0x89, 0x50, 0, 0xff, 0, 1, 2]),
-      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*binary/,
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: it is a binary file\.\n/,
     ],
     [
       'Latin-1',
       Buffer.from('// Zürich', 'latin1'),
-      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: .*Line 1 is not UTF-8/,
+      /b\.sla:1:1 {2}error {2}unreadable\nThis file is not checked: line 1 is not UTF-8; save the file as UTF-8\.\n/,
     ],
   ])('%s is told of, and the rest is checked', async (_, content, said) => {
     const { code, out, err } = await sla(['check'], { cwd: workspace({ 'a.sla': starter, 'b.sla': content }) });

@@ -43,7 +43,7 @@ describe('why', () => {
     ['no lead', [], 'Say which lead: --lead FILE, with JSON, JSON lines or CSV.'],
     ['a file that is not there', ['--lead', 'none.json'], 'none.json cannot be read.'],
     ['what is not JSON', ['--lead', 'bad.json'], 'bad.json is not JSON:'],
-    ['an unknown field', ['--lead', 'field.json'], 'There is no phonne here; did you mean phone?'],
+    ['an unknown field', ['--lead', 'field.json'], 'There is no phonne here; did you mean phone? ('],
     ['a time that is none', ['--lead', 'time.json'], '`at` is no time; write it as in 2027-03-05 18:10.'],
     ['a quote that is never closed', ['--lead', 'quote.csv'], 'quote.csv is not CSV as expected:'],
     [

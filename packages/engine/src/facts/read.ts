@@ -265,7 +265,7 @@ class Reader {
         throw new Refused(
           part === 'with' ? 'unknown-property' : 'unknown-field',
           at,
-          `There is no ${shown(name)} here${suggestion(name, Object.keys(fields))}.`,
+          `There is no ${shown(name)} here${suggestion(name, Object.keys(fields))}`,
         );
       const read = readValue(value, field.type, this.#agreement.currency);
       if ('wanted' in read) throw new Refused('wrong-value', at, `${name} is ${read.wanted}.`);
@@ -288,7 +288,7 @@ class Reader {
     throw new Refused(
       'unknown-person',
       part,
-      `The agreement knows nobody of this name${typeof given === 'string' ? suggestion(given, people) : ''}.`,
+      `The agreement knows nobody of this name${typeof given === 'string' ? suggestion(given, people) : '.'}`,
     );
   }
 
@@ -308,7 +308,7 @@ class Reader {
     return new Refused(
       'unknown-event',
       '/event',
-      `There is no event ${shown(event)}${suggestion(event, [...Object.keys(events), ...builtIn])}.`,
+      `There is no event ${shown(event)}${suggestion(event, [...Object.keys(events), ...builtIn])}`,
     );
   }
 }
@@ -345,9 +345,10 @@ function shown(name: string): string {
   return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }
 
+/** What may have been meant, or just the end of the sentence. */
 function suggestion(name: string, known: readonly string[]): string {
   const near = nearestAll(name.slice(0, 100), known).slice(0, 3);
-  return near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`;
+  return near.length === 0 ? '.' : `; did you mean ${near.join(' or ')}?`;
 }
 
 function isRecord(given: unknown): given is Json {

@@ -84,8 +84,12 @@ const WHY: Readonly<Record<FileProblem['reason'], string>> = {
 };
 
 /** Why a file could not be read, in words. */
-export const whyUnreadable = ({ reason, detail }: FileProblem): string =>
-  detail ? `${WHY[reason]} (${detail})` : WHY[reason];
+export function whyUnreadable({ reason, detail }: FileProblem): string {
+  if (!detail) return WHY[reason];
+  // A sentence says it all by itself; what a system calls it does not.
+  if (!detail.endsWith('.')) return `${WHY[reason]} (${detail})`;
+  return `${detail.charAt(0).toLowerCase()}${detail.slice(1, -1)}`;
+}
 
 /** Where the file is beside this one, that is what was meant. */
 function notRelative(path: string, from: string, place: Place, { host }: Loading): Diagnostic {

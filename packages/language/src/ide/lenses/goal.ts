@@ -1,4 +1,4 @@
-import { type FunnelPlan, formatCount, type GoalPlan, type StagePlan } from '@sla/agreement';
+import { type FunnelPlan, formatCount, type GoalPlan, type Plan, type StagePlan } from '@sla/agreement';
 import type { LensKind } from './lens.ts';
 import { chances } from './words.ts';
 
@@ -9,14 +9,22 @@ export const goalLens: LensKind = {
   title: (name, { plan }) => {
     const goal = plan.goals.find((one) => one.name === name);
     if (!goal) return undefined;
-    const needs = plan.funnels.filter((funnel) => funnel.goal === name).flatMap((funnel) => needsOf(funnel));
+    const chance = chanceOf(goal);
     // The chance comes first: what every stage needs is long, and an editor cuts what does not fit.
-    const parts = [...chanceOf(goal), ...needs];
+    const parts = [...(chance === undefined ? [] : [`chance ${chance}`]), ...needsOf(plan, name)];
     return parts.length > 0 ? parts.join(' · ') : undefined;
   },
 };
 
-function needsOf(funnel: FunnelPlan): readonly string[] {
+/** What a goal needs at every stage of its funnels, by month and in all. */
+export const needsOf = ({ funnels }: Plan, goal: string): readonly string[] =>
+  funnels.filter((funnel) => funnel.goal === goal).flatMap(throughFunnel);
+
+/** `95.2% in all, 7.1% every month` */
+export const chanceOf = ({ chance }: GoalPlan): string | undefined =>
+  chance && chances(chance.total, chance.everyMonth);
+
+function throughFunnel(funnel: FunnelPlan): readonly string[] {
   const month = chain(funnel.stages, ({ everyMonth }) => everyMonth.required);
   const total = chain(funnel.stages, ({ total: whole }) => whole.required);
   return [...(month ? [`every month ${month}`] : []), ...(total ? [`in all ${total}`] : [])];
@@ -30,6 +38,3 @@ function chain(stages: readonly StagePlan[], needed: (stage: StagePlan) => numbe
   });
   return steps.length > 0 ? steps.join(' → ') : undefined;
 }
-
-const chanceOf = ({ chance }: GoalPlan): readonly string[] =>
-  chance ? [`chance ${chances(chance.total, chance.everyMonth)}`] : [];

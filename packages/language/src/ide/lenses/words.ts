@@ -6,10 +6,10 @@ export const chances = (total: number, everyMonth: number | undefined): string =
     ? `${chanceText(total)} in all`
     : `${chanceText(total)} in all, ${chanceText(everyMonth)} every month`;
 
-/** `418 needed, 450 promised (+32), 540 expected`; nothing where no number is known. */
+/** `418 needed, 450 promised (+32), 540 expected`; nothing where no number is known. `(0)` would explain nothing. */
 export function volumes(numbers: StageNumbers): string | undefined {
   const { required, promised, expected } = numbers;
-  const gap = gapText(numbers);
+  const gap = numbers.gap?.difference === 0 ? 'exactly enough' : gapText(numbers);
   const parts = [
     ...(required === undefined ? [] : [`${countText(required)} needed`]),
     ...(promised === undefined ? [] : [`${countText(promised)} promised${gap ? ` (${gap})` : ''}`]),

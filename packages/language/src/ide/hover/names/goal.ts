@@ -1,17 +1,19 @@
 import { commitmentText, partyName, rateName, whyUndetermined } from '@sla/agreement';
 import { funnelLens } from '../../lenses/funnel.ts';
-import { goalLens } from '../../lenses/goal.ts';
+import { chanceOf, needsOf } from '../../lenses/goal.ts';
 import { volumes } from '../../lenses/words.ts';
 import { cardOf, fact } from '../card.ts';
 import type { NameCard } from './name-card.ts';
 
 export const goalCard: NameCard = ({ name }, context) => {
   const goal = context.agreement.goals[name];
+  const planned = context.plan.goals.find((one) => one.name === name);
   if (!goal) return undefined;
   return cardOf('goal', goal, [
     ...fact('owned by', goal.owners.map(partyName).join(' and ') || undefined),
     ...fact('promises', goal.commitments.map(commitmentText)),
-    ...fact('needs', goalLens.title(name, context)?.split(' · ')),
+    ...fact('chance', planned && chanceOf(planned)),
+    ...fact('needs', needsOf(context.plan, name)),
   ]);
 };
 
