@@ -74,13 +74,10 @@ class Server implements ServerContext {
 
   /** Reads settings and folders; requests that came before wait for it. */
   async begin(): Promise<void> {
-    for (const { name, begin } of features) {
-      try {
-        await begin?.(this);
-      } catch (error) {
-        this.#fault(name, error);
-      }
-    }
+    // Side by side: what changes while folders are read is to be heard of already.
+    await Promise.all(
+      features.map(({ name, begin }) => begin?.(this).catch((error: unknown) => this.#fault(name, error))),
+    );
     this.#begun.resolve();
     this.publisher.begin();
   }

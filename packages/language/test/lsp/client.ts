@@ -36,6 +36,8 @@ export interface Editor {
   readonly change: (path: string, text: string) => Promise<void>;
   readonly close: (path: string) => Promise<void>;
   readonly onDisk: (...paths: string[]) => Promise<void>;
+  /** Tells the server of folders that have come, as an editor does that says nothing of the files in them. */
+  readonly folderOnDisk: (...paths: string[]) => Promise<void>;
   /** All findings of a file as the editor shows them, once the server has nothing more to say. */
   readonly diagnostics: (path: string) => Promise<readonly Diagnostic[]>;
   /** How often findings were published so far. */
@@ -137,6 +139,10 @@ export async function startEditor(
     onDisk: (...paths) =>
       client.sendNotification('workspace/didChangeWatchedFiles', {
         changes: paths.map((path) => ({ uri: uriOf(path), type: disk.has(path) ? 2 : 3 })),
+      }),
+    folderOnDisk: (...paths) =>
+      client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: paths.map((path) => ({ uri: uriOf(path), type: 1 })),
       }),
     diagnostics: async (path) => {
       await client.sendRequest('sla/settled', {});

@@ -77,6 +77,49 @@ test('of a folder that is deleted the editor tells nothing but itself, and its f
   await expect.poll(() => codesOf(editor, 'old/b.sla')).toEqual([]);
 });
 
+test('files in a folder that comes from outside are found, though the editor tells of the folder only', async () => {
+  const editor = await startEditor({ 'a.sla': `import "./new/part.sla"\n${STARTER}` });
+  await editor.open('a.sla');
+  expect(await codesOf(editor, 'a.sla')).toEqual(['import-missing']);
+  editor.disk.set('new/part.sla', '// nothing\n');
+  editor.disk.set('new/deep/b.sla', FAULTY);
+  await editor.folderOnDisk('new');
+  await expect.poll(() => codesOf(editor, 'a.sla')).toEqual([]);
+  expect(await codesOf(editor, 'new/deep/b.sla')).toEqual(['name-unknown']);
+});
+
+test('a folder that comes with a configuration keeps its files to itself', async () => {
+  const editor = await startEditor({ 'a.sla': STARTER, 'more.sla': '' });
+  expect(await codesOf(editor, 'a.sla')).toEqual([]);
+  editor.disk.set('new/sla.config.json', '{}');
+  editor.disk.set('new/b.sla', `import "../more.sla"\n${STARTER}`);
+  await editor.folderOnDisk('new');
+  await expect.poll(() => codesOf(editor, 'new/b.sla')).toEqual(['import-outside']);
+});
+
+test('what is written meanwhile stays as it is when a folder comes', async () => {
+  const editor = await startEditor({ 'a.sla': STARTER });
+  await editor.open('a.sla');
+  expect(await codesOf(editor, 'a.sla')).toEqual([]);
+  editor.disk.set('new/b.sla', FAULTY);
+  await editor.folderOnDisk('new');
+  await editor.change('a.sla', FAULTY);
+  await expect.poll(() => codesOf(editor, 'new/b.sla')).toEqual(['name-unknown']);
+  expect(await codesOf(editor, 'a.sla')).toEqual(['name-unknown']);
+});
+
+test.each(['node_modules/sla', '.git/modules', 'notes'])(
+  'of a folder %s that comes nothing is read',
+  async (folder) => {
+    const editor = await startEditor({ 'a.sla': STARTER });
+    expect(await codesOf(editor, 'a.sla')).toEqual([]);
+    if (folder !== 'notes') editor.disk.set(`${folder}/b.sla`, FAULTY);
+    await editor.folderOnDisk(folder);
+    await editor.change('a.sla', STARTER);
+    expect(await codesOf(editor, `${folder}/b.sla`)).toEqual([]);
+  },
+);
+
 test('files in a folder that gets another name are found there', async () => {
   const editor = await startEditor({ 'a.sla': STARTER, 'old/b.sla': FAULTY });
   expect(await codesOf(editor, 'old/b.sla')).toEqual(['name-unknown']);

@@ -35,7 +35,7 @@ export class Agreements implements Disposable {
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       workspace.onDidChangeTextDocument(({ document }) => document.languageId === ID && this.#edited()),
       workspace.onDidSaveTextDocument(({ languageId }) => languageId === ID && this.#soon()),
-      languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#found.fire()),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && this.#toldOf()),
       files.onDidChange(() => this.#soon()),
       files.onDidCreate(() => this.#soon()),
       files.onDidDelete(() => this.#soon()),
@@ -85,6 +85,7 @@ export class Agreements implements Disposable {
   /** Asks for the agreement anew. */
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#asked += 1;
     const [asked, edits] = [this.#asked, this.#edits];
     const found = this.#subject && (await this.of(this.#subject));
@@ -120,9 +121,18 @@ export class Agreements implements Disposable {
     this.#soon();
   }
 
+  /** Of a folder that comes or goes no watcher tells which files are in it, but what is said of the agreement changes. */
+  #toldOf(): void {
+    this.#found.fire();
+    if (this.#viewers > 0 && this.#timer === undefined) this.#soon();
+  }
+
   #soon(): void {
     clearTimeout(this.#timer);
     const fault = (error: unknown): void => this.#client.error('The agreement could not be asked for.', error, false);
-    this.#timer = setTimeout(() => void this.refresh().catch(fault), REST_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.refresh().catch(fault);
+    }, REST_MS);
   }
 }

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { DiagnosticSeverity, languages, type Uri } from 'vscode';
+import { DiagnosticSeverity, languages, type Uri, workspace } from 'vscode';
+import { place } from '../entry/chosen.ts';
 import { eventually } from './eventually.ts';
 import { edit, open, revert, uriOf } from './workspace.ts';
 
@@ -39,4 +40,23 @@ describe('what is wrong with an agreement', () => {
       USERS.some((path) => codesOf(uriOf(path)).includes('name-unknown')) ? true : undefined,
     );
   });
+
+  // The folder of a browser has no outside.
+  if (place === 'node') {
+    it('is said of the files in a folder that is moved in from elsewhere, and no longer once it is moved out', async () => {
+      const [outside, inside] = [uriOf('../moved-in'), uriOf('moved in')];
+      await workspace.fs.createDirectory(outside);
+      await workspace.fs.writeFile(uriOf('../moved-in/loose.sla'), new TextEncoder().encode('queue Q in Nowhere\n'));
+      const editor = await open('starter/agreement.sla');
+      // What the server finds says that it watches.
+      await edit(editor, 'Recycled when Interest', 'Recycled when Intrest');
+      await eventually('a finding', () => (codesOf(editor.document.uri).includes('name-unknown') ? true : undefined));
+      const isTold = () => codesOf(uriOf('moved in/loose.sla')).includes('file-in-no-agreement');
+      await workspace.fs.rename(outside, inside);
+      await eventually('a finding in it', () => isTold() || undefined);
+      await workspace.fs.rename(inside, outside);
+      await eventually('no finding in it', () => !isTold() || undefined);
+      await workspace.fs.delete(outside, { recursive: true });
+    });
+  }
 });

@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { CONFIG_FILE } from '../session/file-system.ts';
 
@@ -8,16 +13,18 @@ export const watchedFiles: Feature = {
   capabilities: {},
   register: ({ connection, session, publisher }) => {
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
-      const changed = await Promise.all(changes.map(({ uri }) => session.changedOnDisk(uri)));
+      const isChanged = await session.changedOnDisk(
+        changes.map(({ uri, type }) => ({ uri, isNew: type === FileChangeType.Created })),
+      );
       await session.loadWanted();
-      if (changed.includes(true)) publisher.changed();
+      if (isChanged) publisher.changed();
     });
   },
   begin: async ({ connection, client }) => {
     if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     const watchers: FileSystemWatcher[] = ['**/*.sla', `**/${CONFIG_FILE}`].map((globPattern) => ({ globPattern }));
-    // Of a folder that goes editors tell only itself, and not the files in it.
-    watchers.push({ globPattern: '**/*', kind: WatchKind.Delete });
+    // Of a folder that comes or goes editors tell only itself, and not the files in it.
+    watchers.push({ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete });
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   },
 };

@@ -4,7 +4,7 @@ import type { AgreementView } from '../../ide/view.ts';
 import { type FileKey, keyOf, nameOf, parentOf, pathIn } from './address.ts';
 import { Addresses } from './addresses.ts';
 import { Documents } from './documents.ts';
-import { CONFIG_FILE, isOurs } from './file-system.ts';
+import { CONFIG_FILE, isOurs, isSkipped } from './file-system.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 import { type Home, Workspaces } from './workspaces.ts';
@@ -21,6 +21,13 @@ export interface Located extends Home {
 export interface FolderChange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
+}
+
+/** A file or a folder that has changed on disk. */
+export interface DiskChange {
+  readonly uri: string;
+  /** Whether it was not there before. */
+  readonly isNew: boolean;
 }
 
 /** Everything the server knows: the folders, the files in them, and which of them the editor has open. */
@@ -83,14 +90,17 @@ export class Session {
     return this.#documents.versionOf(uri);
   }
 
-  /** A file or a folder has changed on disk, has come or has gone; answers whether anything said may change. */
-  async changedOnDisk(uri: string): Promise<boolean> {
+  /** Files and folders have changed on disk, have come or have gone; answers whether anything said may change. */
+  async changedOnDisk(changes: readonly DiskChange[]): Promise<boolean> {
     await this.#reading;
-    const file = keyOf(uri);
-    const isOther = isOurs(nameOf(file)) ? await this.#movesFiles(file) : this.#hasFilesIn(file);
-    if (!isOther) return isOurs(nameOf(file)) ? this.#workspaces.load(file) : false;
-    await this.readAgain();
-    return true;
+    const moves = await Promise.all(changes.map((change) => this.#movesFiles(change)));
+    if (moves.includes(true)) {
+      await this.readAgain();
+      return true;
+    }
+    const files = changes.map(({ uri }) => keyOf(uri)).filter((key) => isOurs(nameOf(key)));
+    const loaded = await Promise.all(files.map((key) => this.#workspaces.load(key)));
+    return loaded.includes(true);
   }
 
   /** Reads what imports ask for and nobody has read yet; answers whether there was any. */
@@ -115,8 +125,24 @@ export class Session {
     else this.#workspaces.show(key, text);
   }
 
+  /** Whether files are to be looked for anew: of a folder that comes or goes an editor tells, not of its files. */
+  async #movesFiles({ uri, isNew }: DiskChange): Promise<boolean> {
+    const key = keyOf(uri);
+    if (isOurs(nameOf(key))) return this.#movesWorkspace(key);
+    return this.#hasFilesIn(key) || (isNew && this.#isLookedAt(key) && this.#bringsFiles(key));
+  }
+
+  async #bringsFiles(folder: FileKey): Promise<boolean> {
+    return (await this.#surroundings.files.find(folder)).length > 0;
+  }
+
+  /** Whether something lies in a folder that is open, and in none below it that is passed over. */
+  #isLookedAt(key: FileKey): boolean {
+    return [...this.#folders.keys()].some((open) => pathIn(open, key)?.split('/').some(isSkipped) === false);
+  }
+
   /** Whether a configuration has come or gone, and with it the workspace of its folder. */
-  async #movesFiles(file: FileKey): Promise<boolean> {
+  async #movesWorkspace(file: FileKey): Promise<boolean> {
     const folder = parentOf(file);
     const isInside = [...this.#folders.keys()].some((open) => open !== folder && pathIn(open, file) !== undefined);
     if (nameOf(file) !== CONFIG_FILE || !isInside) return false;
@@ -125,7 +151,7 @@ export class Session {
     return isThere !== this.#workspaces.isLasting(folder);
   }
 
-  /** Whether what has changed is a folder that files have been read from. An editor tells of it, not of its files. */
+  /** Whether what has changed is a folder that files have been read from. */
   #hasFilesIn(folder: FileKey): boolean {
     return this.workspaces.some((workspace) => {
       const path = workspace.pathOf(folder);
