@@ -108,7 +108,7 @@ test('hints stand behind what they follow from', () => {
   const text = view.file(FILE)?.text ?? '';
   const hints = hintsIn(view, { file: FILE, start: 0, end: text.length }, hintKinds);
   const shown = hints.map(({ offset, text: said, kind }) => {
-    const start = text.lastIndexOf('\n', offset) + 1;
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
     return `${kind}: ${text.slice(start, offset).trim()} [${said}]`;
   });
   expect(shown).toMatchSnapshot();

@@ -7,9 +7,9 @@ export const rateIntervalHints: HintKind = {
   run: ({ agreement, plan, compilation }) =>
     (plan?.funnels ?? []).flatMap(({ name, rates }) =>
       rates.flatMap(({ value, interval }, at) => {
-        const written = agreement?.funnels[name]?.rates[at];
-        const evidence = written?.evidence;
-        const place = written && evidence && compilation.sources.find([written, 'evidence']);
+        const evidence = agreement?.funnels[name]?.rates[at]?.evidence;
+        // Behind `60 of 240`, not in the midst of it.
+        const place = evidence && compilation.sources.find([evidence, 'of']);
         if (!place || !interval) return [];
         const text = `= ${formatPercent(value)}, ${rateText(interval.low)} to ${rateText(interval.high)}`;
         return [{ kind: 'rateInterval', file: place.file, offset: place.end, text }];
