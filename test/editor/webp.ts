@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Page } from './playwright.ts';
 
 /** Good enough that text is sharp, and a tenth of the size. */
-const QUALITY = 0.65;
+const QUALITY = 0.5;
 /** As wide as a page shows a picture on a fine screen. */
 const WIDTH = 1100;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementOf, compileFiles, EXAMPLES, filesOf } from '../../../test/examples.ts';
 import { scenarioText } from '../../targets/src/index.ts';
 import { type Engine, engineOf, play } from '../src/index.ts';
-import { type Searched, type SearchOptions, search } from '../src/search/index.ts';
+import { type Searched, type SearchOptions, search, searchAside } from '../src/search/index.ts';
 import { base, engineOfExample, engineOfText } from './support.ts';
 
 const options: SearchOptions = { seed: 1, runs: 200, timeLimit: 60_000 };
@@ -116,6 +116,18 @@ describe('search', () => {
     const of = (seed: number) => searched('when lead is Customer; expect lead became MQL', { ...options, seed });
     expect(of(7)).toEqual(of(7));
     expect(new Set([of(1), of(2), of(3)].map(({ asked }) => asked)).size).toBeGreaterThan(1);
+  });
+  test('finds the same lead aside, with other work in between', async () => {
+    const engine = engineOfText(`${small}always "Test" { expect lead is not Lost }`);
+    const aside = await searchAside(engine, only(engine), options, () => Promise.resolve(true));
+    expect(aside).toEqual(search(engine, only(engine), options));
+    expect(aside.broken).toBeDefined();
+  });
+  test('is stopped aside before the next lead', async () => {
+    const engine = engineOfText(`${small}always "Test" { expect lead is not Lost or region is missing }`);
+    let tried = 0;
+    const stopped = await searchAside(engine, only(engine), options, () => Promise.resolve(++tried <= 0));
+    expect([stopped.asked, stopped.isCut, stopped.broken]).toEqual([0, true, undefined]);
   });
   test('stops when the time is up, and says so', () => {
     const { runs, isCut, broken } = searched('expect lead is not Lost or region is missing', {

@@ -1,6 +1,5 @@
-import type { Invariant } from '@sla/agreement';
-import { type Engine, type Played, type Pointer, play, type Verdict } from '@sla/engine';
-import { type Searched, type SearchOptions, search } from '@sla/engine/search';
+import type { Engine, Pointer } from '@sla/engine';
+import { type Counterexample, type Searched, type SearchOptions, search } from '@sla/engine/search';
 import { scenarioText } from '@sla/targets';
 
 /** What must always hold, and what came of the search for a lead for which it does not. */
@@ -13,14 +12,10 @@ export interface Statement {
   readonly took: number;
 }
 /** A lead for which a statement does not hold. */
-export interface BrokenStatement {
+export interface BrokenStatement extends Omit<Counterexample, 'scenario' | 'expect'> {
   /** Its history as a scenario, ready to stand in the agreement. */
   readonly name: string;
   readonly text: string;
-  readonly played: Played;
-  /** The words that do not hold. */
-  readonly at: Pointer;
-  readonly verdict: Extract<Verdict, { passed: false }>;
 }
 
 /** Whether something is asked for by a part of its name. */
@@ -33,23 +28,15 @@ export function searchStatements(engine: Engine, filter: string, options: Search
     const at = `/invariants/${index}`;
     const begun = performance.now();
     const searched = search(engine, invariant, options);
-    const broken = searched.broken && brokenBy(engine, invariant, at, searched.broken);
+    const broken = searched.broken && shown(at, searched.broken);
     return [{ name: invariant.name, at, searched, took: performance.now() - begun, ...(broken && { broken }) }];
   });
 }
 
-/** Plays the lead once more up to the line of the statement that it breaks. */
-function brokenBy(
-  engine: Engine,
-  invariant: Invariant,
-  at: Pointer,
-  { scenario, expect }: NonNullable<Searched['broken']>,
-): BrokenStatement {
-  const when = invariant.expect[expect] ?? { op: 'constant', value: true };
-  const steps = [...scenario.steps.slice(0, -1), { kind: 'expect', expect: { kind: 'condition', when } } as const];
-  const played = play(engine, { ...scenario, steps }, '');
-  const verdict = played.steps.at(-1)?.verdict;
-  if (verdict === undefined || verdict.passed) throw new Error('A lead that breaks a statement breaks it again.');
-  const part = (verdict.failed ?? '').replace('/expect/when', '');
-  return { name: scenario.name, text: scenarioText(scenario), played, at: `${at}/expect/${expect}${part}`, verdict };
-}
+const shown = (statement: Pointer, { scenario, at, verdict, played }: Counterexample): BrokenStatement => ({
+  name: scenario.name,
+  text: scenarioText(scenario),
+  at: `${statement}${at}`,
+  verdict,
+  played,
+});

@@ -1,5 +1,5 @@
 import type { Act, AtStep, Constant, EventAct, GivenValue, Scenario } from '@sla/agreement';
-import fc from 'fast-check';
+import { type Arbitrary, array, constantFrom, nat, oneof, option, record, tuple } from 'fast-check';
 import type { KnownEvent, Vocabulary } from './acts.ts';
 import type { Gap } from './gaps.ts';
 
@@ -29,49 +29,49 @@ export function drafts(
   starts: readonly string[],
   gaps: readonly Gap[],
   scenarios: readonly Scenario[],
-): fc.Arbitrary<Draft> {
-  const oneValue = (values: readonly Constant[]): fc.Arbitrary<Constant> => fc.constantFrom(...values);
+): Arbitrary<Draft> {
+  const oneValue = (values: readonly Constant[]): Arbitrary<Constant> => constantFrom(...values);
   const values = fields.map(({ field, values }) =>
-    fc.option(oneValue(values).map((value): GivenValue => ({ field, value }))),
+    option(oneValue(values).map((value): GivenValue => ({ field, value }))),
   );
   const sets = fields.map(({ field, values }) => oneValue(values).map((value): Act => ({ kind: 'set', field, value })));
-  const oneOf = (weight: number, arbitraries: readonly fc.Arbitrary<DraftAct>[]) =>
-    arbitraries.length === 0 ? [] : [{ weight, arbitrary: fc.oneof(...arbitraries) }];
-  const act = fc.oneof(
+  const oneOf = (weight: number, arbitraries: readonly Arbitrary<DraftAct>[]) =>
+    arbitraries.length === 0 ? [] : [{ weight, arbitrary: oneof(...arbitraries) }];
+  const act = oneof(
     ...oneOf(4, events.map(eventActs)),
-    ...oneOf(7, ways.length === 0 ? [] : [fc.nat(1_000).map((pick) => ({ kind: 'some way', pick }) as const)]),
-    ...oneOf(3, byHand.length === 0 ? [] : [fc.constantFrom(...byHand)]),
+    ...oneOf(7, ways.length === 0 ? [] : [nat(1_000).map((pick) => ({ kind: 'some way', pick }) as const)]),
+    ...oneOf(3, byHand.length === 0 ? [] : [constantFrom(...byHand)]),
     ...oneOf(1, sets),
   );
-  const moves = fc.array(
-    fc.record({ gap: fc.constantFrom(...gaps), acts: fc.array(act, { minLength: 1, maxLength: 2 }) }),
-    { maxLength: MOST_MOVES, size: 'max' },
-  );
-  const given = fc.tuple(...values).map((all) => all.filter((one) => one !== null));
-  const before = fc.constantFrom(...starts).map((at): readonly AtStep[] => [{ kind: 'at', at, acts: [] }]);
-  const fresh = fc.record({ given, before, moves });
+  const moves = array(record({ gap: constantFrom(...gaps), acts: array(act, { minLength: 1, maxLength: 2 }) }), {
+    maxLength: MOST_MOVES,
+    size: 'max',
+  });
+  const given = tuple(...values).map((all) => all.filter((one) => one !== null));
+  const before = constantFrom(...starts).map((at): readonly AtStep[] => [{ kind: 'at', at, acts: [] }]);
+  const fresh = record({ given, before, moves });
   const played = scenarios.map(({ steps, ...scenario }) => ({
     ...scenario,
     steps: steps.filter((step) => step.kind === 'at'),
   }));
   const known = played.filter(({ steps }) => steps.length > 0);
   if (known.length === 0) return fresh;
-  const changed = fc
-    .record({ scenario: fc.constantFrom(...known), length: fc.nat(20), moves })
-    .map(({ scenario: { given, steps }, length, moves }) => ({
+  const changed = record({ scenario: constantFrom(...known), length: nat(20), moves }).map(
+    ({ scenario: { given, steps }, length, moves }) => ({
       given,
       before: steps.slice(0, 1 + (length % steps.length)),
       moves,
-    }));
-  return fc.oneof({ weight: 2, arbitrary: fresh }, { weight: 1, arbitrary: changed });
+    }),
+  );
+  return oneof({ weight: 2, arbitrary: fresh }, { weight: 1, arbitrary: changed });
 }
 
 /** Histories are short: what takes more to go wrong is hard to read. */
 const MOST_MOVES = 10;
 
-function eventActs({ event, properties }: KnownEvent): fc.Arbitrary<EventAct> {
+function eventActs({ event, properties }: KnownEvent): Arbitrary<EventAct> {
   const some = properties
     .filter(({ values }) => values.length > 0)
-    .map(({ property, values }) => fc.option(fc.constantFrom(...values).map((value) => ({ property, value }))));
-  return fc.tuple(...some).map((all) => ({ kind: 'event', event, with: all.filter((one) => one !== null) }));
+    .map(({ property, values }) => option(constantFrom(...values).map((value) => ({ property, value }))));
+  return tuple(...some).map((all) => ({ kind: 'event', event, with: all.filter((one) => one !== null) }));
 }

@@ -1,1 +1,2 @@
-export { type Searched, type SearchOptions, search } from './search.ts';
+export type { Counterexample } from './counterexample.ts';
+export { type Searched, type SearchOptions, search, searchAside } from './search.ts';

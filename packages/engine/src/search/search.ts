@@ -1,11 +1,12 @@
-import type { Condition, Invariant, Scenario } from '@sla/agreement';
+import type { Invariant } from '@sla/agreement';
 import { localOf } from '@sla/agreement';
-import fc from 'fast-check';
+import { type Arbitrary, asyncProperty, check, property, type RunDetails } from 'fast-check';
 import type { Engine } from '../program/engine.ts';
-import { vocabularyOf } from './acts.ts';
-import { askedOf } from './asked.ts';
+import { type Vocabulary, vocabularyOf } from './acts.ts';
+import { type Asked, askedOf } from './asked.ts';
 import { comparedIn } from './constants.ts';
-import { drafts } from './draft.ts';
+import { type Counterexample, counterexample } from './counterexample.ts';
+import { type Draft, drafts } from './draft.ts';
 import { gapsOf } from './gaps.ts';
 import { startsOf } from './starts.ts';
 import { shortened } from './tidy.ts';
@@ -30,8 +31,8 @@ export interface Searched {
   readonly asked: number;
   /** The time was up before all leads had been tried. */
   readonly isCut: boolean;
-  /** A history that breaks it, as a scenario that fails, and which line it breaks. */
-  readonly broken?: { readonly scenario: Scenario; readonly expect: number };
+  /** A lead that breaks it. */
+  readonly broken?: Counterexample;
 }
 
 /**
@@ -39,42 +40,85 @@ export interface Searched {
  * options and thresholds, its events and decisions, its lengths of time, its opening hours and free days. One that is
  * found is made as short as it goes. Not finding one proves nothing.
  */
-export function search(engine: Engine, invariant: Invariant, { seed, runs, timeLimit }: SearchOptions): Searched {
-  const { agreement } = engine;
-  const zone = engine.calendars.zone(agreement.calendar);
-  const starts = startsOf(engine).map((start) => localOf(start, zone));
-  const days = starts.slice(0, 1).map((start) => start.slice(0, 10));
-  const vocabulary = vocabularyOf(agreement, comparedIn(agreement), days);
-  const asked = askedOf(engine, invariant);
-  let [askedOfLeads, last]: [number, Broken | undefined] = [0, undefined];
-  const property = fc.property(drafts(vocabulary, starts, gapsOf(agreement), agreement.scenarios), (draft) => {
-    const walked = walk(engine, vocabulary.ways, asked, draft);
-    if (last === undefined && walked.isAsked) askedOfLeads++;
-    last = walked.broken ?? last;
-    return walked.broken === undefined;
-  });
-  const checked = fc.check(property, { seed, numRuns: runs, interruptAfterTimeLimit: timeLimit, endOnFailure: false });
-  if (checked.failed && !checked.interrupted && last === undefined) throw checked.errorInstance;
-  return {
-    seed,
-    runs: checked.numRuns,
-    asked: askedOfLeads,
-    isCut: checked.interrupted,
-    ...(last === undefined ? {} : { broken: shown(invariant, shortened(engine, asked, last)) }),
-  };
+export function search(engine: Engine, invariant: Invariant, options: SearchOptions): Searched {
+  const attempt = new Attempt(engine, invariant);
+  return attempt.told(
+    options,
+    check(
+      property(attempt.leads, (lead) => attempt.holdsFor(lead)),
+      parametersOf(options),
+    ),
+  );
 }
 
-/** A history as a scenario: at its end stands what the statement says, so that it fails until that holds. */
-function shown(
-  { name, when, expect }: Invariant,
-  { given, steps, expect: index }: Broken,
-): NonNullable<Searched['broken']> {
-  const expected = expect[index] ?? { op: 'constant', value: true };
-  const holds: Condition = when === undefined ? expected : { op: 'any', of: [expected, { op: 'not', of: when }] };
-  const scenario: Scenario = {
-    name: `${name}: not for every lead`,
-    given,
-    steps: [...steps, { kind: 'expect', expect: { kind: 'condition', when: holds } }],
-  };
-  return { scenario, expect: index };
+/**
+ * The same search, which lets other work go on in between.
+ * @param goOn is awaited before each lead; after a `false` no other is tried.
+ */
+export async function searchAside(
+  engine: Engine,
+  invariant: Invariant,
+  options: SearchOptions,
+  goOn: () => Promise<boolean>,
+): Promise<Searched> {
+  const attempt = new Attempt(engine, invariant);
+  let isStopped = false;
+  const holds = asyncProperty(attempt.leads, async (lead) => {
+    isStopped ||= !(await goOn());
+    return isStopped || attempt.holdsFor(lead);
+  });
+  const searched = attempt.told(options, await check(holds, parametersOf(options)));
+  return isStopped ? { ...searched, isCut: true } : searched;
+}
+
+const parametersOf = ({ seed, runs, timeLimit }: SearchOptions) => ({
+  seed,
+  numRuns: runs,
+  interruptAfterTimeLimit: timeLimit,
+  endOnFailure: false,
+});
+
+/** Leads that are tried, and what comes of them. */
+class Attempt {
+  readonly leads: Arbitrary<Draft>;
+  readonly #engine: Engine;
+  readonly #invariant: Invariant;
+  readonly #vocabulary: Vocabulary;
+  readonly #asked: Asked;
+  #timesAsked = 0;
+  #last: Broken | undefined;
+
+  constructor(engine: Engine, invariant: Invariant) {
+    const { agreement } = engine;
+    const zone = engine.calendars.zone(agreement.calendar);
+    const starts = startsOf(engine).map((start) => localOf(start, zone));
+    const days = starts.slice(0, 1).map((start) => start.slice(0, 10));
+    this.#engine = engine;
+    this.#invariant = invariant;
+    this.#vocabulary = vocabularyOf(agreement, comparedIn(agreement), days);
+    this.#asked = askedOf(engine, invariant);
+    this.leads = drafts(this.#vocabulary, starts, gapsOf(agreement), agreement.scenarios);
+  }
+
+  holdsFor(lead: Draft): boolean {
+    const walked = walk(this.#engine, this.#vocabulary.ways, this.#asked, lead);
+    if (this.#last === undefined && walked.isAsked) this.#timesAsked++;
+    this.#last = walked.broken ?? this.#last;
+    return walked.broken === undefined;
+  }
+
+  told({ seed }: SearchOptions, { failed, interrupted, numRuns, errorInstance }: RunDetails<[Draft]>): Searched {
+    if (failed && !interrupted && this.#last === undefined) throw errorInstance;
+    return {
+      seed,
+      runs: numRuns,
+      asked: this.#timesAsked,
+      isCut: interrupted,
+      ...(this.#last === undefined ? {} : { broken: this.#shortest(this.#last) }),
+    };
+  }
+
+  #shortest(last: Broken): Counterexample {
+    return counterexample(this.#engine, this.#invariant, shortened(this.#engine, this.#asked, last));
+  }
 }

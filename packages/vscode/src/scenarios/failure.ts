@@ -26,15 +26,29 @@ function failureMessage(
   if (verdict.passed) throw new Error('A step that passed has not failed.');
   const because = verdict.because ?? [];
   const before = timeline.filter((decision) => at === undefined || decision.at <= at);
-  const last = before.slice(-MOST_LINES).map((decision) => lineOf(engine, decision));
-  const message = new TestMessage(text(compiled, step, failureText(verdict), last));
+  const message = new TestMessage(text(compiled, step, failureText(verdict), lastLines(engine, before)));
   const location = locationOf(compiled, `${step}${verdict.failed ?? ''}`);
   if (location !== undefined) message.location = location;
-  const others = before.filter((decision) => !because.includes(decision)).toReversed();
-  message.stackTrace = [...because, ...others]
-    .slice(0, MOST_FRAMES)
-    .map((decision) => frame(compiled, engine, decision));
+  message.stackTrace = stackOf(compiled, engine, because, before);
   return message;
+}
+
+/** What followed last, a line each. */
+export const lastLines = (engine: Engine, timeline: readonly Decision[]): string =>
+  timeline
+    .slice(-MOST_LINES)
+    .map((decision) => lineOf(engine, decision))
+    .join('\n');
+
+/** The way that led there: what made it so first, then all before it, the last first. */
+export function stackOf(
+  compiled: CompiledAgreement,
+  engine: Engine,
+  because: readonly Decision[],
+  timeline: readonly Decision[],
+): TestMessageStackFrame[] {
+  const others = timeline.filter((decision) => !because.includes(decision)).toReversed();
+  return [...because, ...others].slice(0, MOST_FRAMES).map((decision) => frame(compiled, engine, decision));
 }
 
 /** Further back nobody looks, and everything stands in the output. */
@@ -42,17 +56,12 @@ const MOST_FRAMES = 12;
 const MOST_LINES = 5;
 
 /** The first line stands behind the words in the text; the rest is seen when it is opened, above the words to blame. */
-function text(
-  { agreement }: CompiledAgreement,
-  step: string,
-  failure: string,
-  last: readonly string[],
-): MarkdownString {
+function text({ agreement }: CompiledAgreement, step: string, failure: string, last: string): MarkdownString {
   const [, , scenario, , index] = step.split('/');
   const expected = agreement.scenarios[Number(scenario)]?.steps[Number(index)];
   const markdown = new MarkdownString().appendText(failure);
   if (expected?.kind === 'expect') markdown.appendCodeblock(`expect ${expectationText(expected.expect)}`, 'sla');
-  return markdown.appendMarkdown('What followed last:').appendCodeblock(last.join('\n'), 'text');
+  return markdown.appendMarkdown('What followed last:').appendCodeblock(last, 'text');
 }
 
 /** Where it says why something followed. */

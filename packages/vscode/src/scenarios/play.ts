@@ -3,30 +3,32 @@ import { coverageOf, type Engine, engineOf, type Played, play } from '@sla/engin
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { FileCoverage, type Location, StatementCoverage, type TestItem, type TestRun } from 'vscode';
 import { locationOf } from '../agreements/places.ts';
-import { failureMessages, lineOf } from './failure.ts';
-import { placeOf } from './list.ts';
+import { failureMessages } from './failure.ts';
+import { pointerOf, testableOf } from './list.ts';
+import { searchInto, tellTimeline } from './search.ts';
 
-/** Plays scenarios of one agreement, and writes into a run how they went. */
-export function playInto(
+/** Tests what is chosen of one agreement, and writes into a run how it went. */
+export async function testInto(
   run: TestRun,
   compiled: CompiledAgreement,
   items: readonly TestItem[],
   withCoverage: boolean,
-): void {
+): Promise<void> {
   const engine = engineOf(compiled.agreement, { zoneOf: zoneNamed });
   const touched: string[] = [];
   for (const item of items) {
-    const index = placeOf(item.id);
-    const scenario = compiled.agreement.scenarios[index];
-    if (scenario === undefined) {
-      run.skipped(item);
-      continue;
+    if (run.token.isCancellationRequested) return;
+    const testable = testableOf(item);
+    const scenario = compiled.agreement.scenarios[testable.index];
+    if (testable.of === 'invariants') await searchInto(run, compiled, engine, item);
+    else if (scenario === undefined) run.skipped(item);
+    else {
+      run.started(item);
+      const begun = performance.now();
+      const played = play(engine, scenario, pointerOf(testable));
+      touched.push(...played.touched);
+      tell(run, compiled, engine, item, played, performance.now() - begun);
     }
-    run.started(item);
-    const begun = performance.now();
-    const played = play(engine, scenario, `/scenarios/${index}`);
-    touched.push(...played.touched);
-    tell(run, compiled, engine, item, played, performance.now() - begun);
   }
   if (withCoverage) for (const file of coverageByFile(compiled, touched)) run.addCoverage(file);
 }
@@ -39,9 +41,7 @@ function tell(
   played: Played,
   took: number,
 ): void {
-  for (const decision of played.timeline) {
-    run.appendOutput(`${lineOf(engine, decision)}\r\n`, locationOf(compiled, decision.cause), item);
-  }
+  tellTimeline(run, compiled, engine, item, played);
   const messages = failureMessages(compiled, engine, played);
   if (messages.length === 0) run.passed(item, took);
   else run.failed(item, messages, took);

@@ -10,17 +10,19 @@ import {
   Uri,
 } from 'vscode';
 import type { Part, Surroundings } from '../part.ts';
-import { listScenarios, placeOf } from './list.ts';
-import { playInto } from './play.ts';
+import { listTests, pointerOf, testableOf } from './list.ts';
+import { testInto } from './play.ts';
+import { saveLead } from './save-lead.ts';
+import { SAVE } from './search.ts';
 
-/** The scenarios of agreements in the test explorer: run, watched, with what they touch; what fails stands at its words. */
+/** The tests of agreements in the test explorer: run, watched, with what they touch; what fails stands at its words. */
 export const scenarios: Part = (surroundings) => {
   const { agreements } = surroundings;
   const controller = tests.createTestController('sla.scenarios', 'Scenarios');
   const watching = new Set<TestRunRequest>();
   const list = (): void => {
     if (agreements.current === undefined) return;
-    listScenarios(controller, agreements.current);
+    listTests(controller, agreements.current);
     for (const request of watching) void runOnce(surroundings, controller, request);
   };
   const run = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
@@ -44,23 +46,24 @@ export const scenarios: Part = (surroundings) => {
     if (typeof uri !== 'string' || typeof pointer !== 'string') return;
     await agreements.look(Uri.parse(uri));
     const root = agreements.current?.root;
-    const item = root === undefined ? undefined : scenarioAt(controller, root, pointer);
+    const item = root === undefined ? undefined : itemAt(controller, root, pointer);
     if (item !== undefined) await runOnce(surroundings, controller, new TestRunRequest([item]));
   };
   return Disposable.from(
     controller,
     agreements.onDidChange(list),
     commands.registerCommand('sla.runScenario', runFromLens),
+    commands.registerCommand(SAVE, ({ test }: { readonly test: Pick<TestItem, 'id'> }) => saveLead(test)),
   );
 };
 
-/** The scenario of an agreement that a lens stands above. */
-function scenarioAt(controller: TestController, root: string, pointer: string): TestItem | undefined {
-  const place = Number(pointer.split('/')[2]);
-  return itemsOf(controller.items.get(root)?.children ?? controller.items).find(({ id }) => placeOf(id) === place);
+/** What of an agreement a lens stands above. */
+function itemAt(controller: TestController, root: string, pointer: string): TestItem | undefined {
+  const items = itemsOf(controller.items.get(root)?.children ?? controller.items);
+  return items.find((item) => pointerOf(testableOf(item)) === pointer);
 }
 
-/** Plays what is asked for, agreement by agreement; without a choice everything that is listed. */
+/** Tests what is asked for, agreement by agreement; without a choice everything that is listed. */
 async function runOnce(
   { agreements }: Surroundings,
   controller: TestController,
@@ -75,7 +78,7 @@ async function runOnce(
       const compiled = await agreements.of(Uri.parse(root));
       const wanted = items.filter((item) => !request.exclude?.includes(item));
       if (compiled === undefined) for (const item of wanted) run.skipped(item);
-      else playInto(run, compiled, wanted, request.profile?.kind === TestRunProfileKind.Coverage);
+      else await testInto(run, compiled, wanted, request.profile?.kind === TestRunProfileKind.Coverage);
     }
   } finally {
     run.end();

@@ -1,3 +1,4 @@
+import { alwaysLens } from './always.ts';
 import { contactLens } from './contact.ts';
 import { funnelLens } from './funnel.ts';
 import { goalLens } from './goal.ts';
@@ -13,6 +14,7 @@ export { type Lens, type LensKind, lensesIn, lensTitle } from './lens.ts';
 
 /** Every kind of lens. To add one: a file, a row here, a switch in the editor's settings. */
 export const lensKinds: readonly LensKind[] = [
+  alwaysLens,
   contactLens,
   funnelLens,
   goalLens,

@@ -40,8 +40,8 @@ export interface LensKind {
 
 type RecordOf =
   | ('goals' | 'funnels' | 'stages' | 'handoffs' | 'contacts' | 'scores' | 'roles' | 'promises')
-  /** A list: its entries are called by their places. */
-  | 'scenarios';
+  /** Lists: their entries are called by their places. */
+  | ('scenarios' | 'invariants');
 
 /** The lenses of a file, from top to bottom. */
 export function lensesIn(view: AgreementView, file: string, kinds: readonly LensKind[]): readonly Lens[] {
