@@ -1,4 +1,6 @@
+import { starterOn } from '@sla/language/starter';
 import { FileSystemError, Uri, window, workspace } from 'vscode';
+import { today } from '../agreements/today.ts';
 import { ID } from '../client/options.ts';
 import type { Surroundings } from '../part.ts';
 import type { Command } from './command.ts';
@@ -28,7 +30,7 @@ export const newAgreement: Command = {
 
 async function starter({ context: { extensionUri } }: Surroundings): Promise<string> {
   const file = Uri.joinPath(extensionUri, 'dist', 'starter', 'agreement.sla');
-  return new TextDecoder().decode(await workspace.fs.readFile(file));
+  return starterOn(today(), new TextDecoder().decode(await workspace.fs.readFile(file)));
 }
 
 const fileIn = (folder: Uri, name: string): Uri => Uri.joinPath(folder, name.trim(), 'agreement.sla');

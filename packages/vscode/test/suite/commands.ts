@@ -55,6 +55,9 @@ describe('commands', () => {
       return active?.document.uri.path.endsWith('/brand new/agreement.sla') ? active : undefined;
     });
     assert.match(editor.document.getText(), /^agreement /m);
+    // It is ahead, whenever somebody begins.
+    const [, effective = ''] = /^ *effective (.+)$/m.exec(editor.document.getText()) ?? [];
+    assert.isTrue(effective > new Date().toISOString().slice(0, 10), effective);
     await workspace.fs.delete(uriOf('brand new'), { recursive: true });
   });
 
