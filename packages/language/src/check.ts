@@ -28,7 +28,10 @@ export function check(compilation: Compilation, options: CheckOptions): readonly
   }
 }
 
-/** The same with a pause after each check, so that an editor can answer in between, or give up. */
+/** So many findings are turned into diagnostics at once: working their places and repairs out takes a while. */
+const MOST_AT_ONCE = 200;
+
+/** The same with pauses, so that an editor can answer in between, or give up. */
 export function* checkInSteps(
   compilation: Compilation,
   { today, config }: CheckOptions,
@@ -36,8 +39,12 @@ export function* checkInSteps(
   const found: Diagnostic[] = [];
   if (compilation.agreement && !isBroken(compilation)) yield* analysesOf(compilation).workInSteps();
   for (const one of isBroken(compilation) ? [] : checks) {
-    found.push(...runCheck(one, compilation, today));
+    const findings = findingsOf(one, compilation, today);
     yield;
+    for (const [at, finding] of findings.entries()) {
+      found.push(diagnosticOf(one, finding, compilation));
+      if (at % MOST_AT_ONCE === MOST_AT_ONCE - 1) yield;
+    }
   }
   const { kept, problems } = suppressIn(compilation, found);
   // With parts of the agreement unread, a suppression that seems idle may well be needed.
@@ -65,10 +72,10 @@ const suppressIn = ({ diagnostics, files }: Compilation, found: readonly Diagnos
 const inOrder = (all: readonly Diagnostic[], config: Config | undefined): readonly Diagnostic[] =>
   all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
 
-function runCheck(one: Check, compilation: Compilation, today: string): readonly Diagnostic[] {
+function findingsOf(one: Check, compilation: Compilation, today: string): readonly Finding[] {
   const { agreement, sources, symbols, references } = compilation;
   if (!agreement) return [];
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   const context: CheckContext = {
     agreement,
     analyses: analysesOf(compilation),
@@ -77,7 +84,7 @@ function runCheck(one: Check, compilation: Compilation, today: string): readonly
       const symbol = node && symbols.of(node);
       return symbol ? references.usesOf(symbol).filter((use) => !isWithin(use, symbol.node)) : [];
     },
-    report: (finding) => found.push(diagnosticOf(one, finding, compilation)),
+    report: (finding) => found.push(finding),
   };
   if (one.needs === 'today') one.run({ ...context, today });
   else one.run(context);

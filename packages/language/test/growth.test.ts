@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { agreementOfLines } from '../../../bench/sample.ts';
+import { actionsAt } from '../src/ide/actions/index.ts';
+import { AgreementView } from '../src/ide/view.ts';
 import { callsWhile } from './support/calls.ts';
-import { checkText } from './support/compile-text.ts';
+import { checkText, compileText, STARTER, TIME, TODAY } from './support/compile-text.ts';
 
 const LINES = 1_000;
 const TIMES = 4;
@@ -26,4 +28,23 @@ test('reading, compiling and checking grow with the text and no faster', async (
 function callsFor(lines: number): Promise<ReadonlyMap<string, number>> {
   const text = agreementOfLines(lines);
   return callsWhile(() => checkText(text));
+}
+
+test('what is offered to do grows with what was found and no faster', async () => {
+  const [short, long] = [await callsOfActions(withChannels(FEW)), await callsOfActions(withChannels(FEW * TIMES))];
+  const steep = [...long].filter(([name, calls]) => calls > FEW && calls > STEEP * (short.get(name) ?? 0));
+  expect([...long.values()].reduce((sum, calls) => sum + calls, 0)).toBeGreaterThan(FEW);
+  expect(steep.map(([name, calls]) => `${name}: ${short.get(name) ?? 0}, then ${calls}`)).toEqual([]);
+});
+
+const withChannels = (count: number): string =>
+  STARTER + Array.from({ length: count }, (_, at) => `channel channel${at}\n`).join('');
+
+/** What is offered at one of many findings of a kind; all of them can be repaired at once. */
+function callsOfActions(text: string): Promise<ReadonlyMap<string, number>> {
+  const view = new AgreementView(compileText(text), { today: TODAY, time: TIME });
+  const known = view.diagnostics;
+  const found = known.filter(({ fix }) => fix).slice(0, 1);
+  const range = found[0]?.place ?? { file: '', start: 0, end: 0 };
+  return callsWhile(() => actionsAt(view, { range, found, known }));
 }

@@ -1,5 +1,5 @@
 import type { Agreement, Plan, WorkingTable } from '@sla/agreement';
-import { analysesOf, check, checkInSteps, checkText } from '../check.ts';
+import { analysesOf, checkInSteps, checkText } from '../check.ts';
 import type { Compilation } from '../compile.ts';
 import type { Config } from '../config/config.ts';
 import type { TimeData } from '../lower/time-data.ts';
@@ -32,6 +32,7 @@ export class AgreementView {
   readonly time: TimeData;
   #text: readonly Diagnostic[] | undefined;
   #all: readonly Diagnostic[] | undefined;
+  #steps: ReturnType<typeof checkInSteps> | undefined;
 
   constructor(compilation: Compilation, { config, today, time }: Surroundings) {
     this.compilation = compilation;
@@ -67,13 +68,18 @@ export class AgreementView {
 
   /** Everything there is to say. */
   get diagnostics(): readonly Diagnostic[] {
-    this.#all ??= check(this.compilation, this.#options);
-    return this.#all;
+    for (;;) {
+      const all = this.work();
+      if (all) return all;
+    }
   }
 
-  /** The same as `diagnostics`, with a pause after each check. */
-  *diagnosticsInSteps(): Generator<void, readonly Diagnostic[], void> {
-    this.#all ??= yield* checkInSteps(this.compilation, this.#options);
+  /** Works a little at everything there is to say, and answers with it once it is known. Whoever asks goes on with it. */
+  work(): readonly Diagnostic[] | undefined {
+    if (this.#all) return this.#all;
+    this.#steps ??= checkInSteps(this.compilation, this.#options);
+    const step = this.#steps.next();
+    if (step.done) this.#all = step.value;
     return this.#all;
   }
 

@@ -3,8 +3,8 @@
  * the parser below is recursive, and an overflow in it would spoil the parses that follow.
  */
 
-/** Characters in one file: about 400,000 lines of agreement. */
-export const MAX_FILE_LENGTH = 10_000_000;
+/** Characters in one file: about 120,000 lines of agreement; an editor that opens more keeps its author waiting. */
+export const MAX_FILE_LENGTH = 4_000_000;
 /** Open parentheses at one place. The parser itself gives up at about 300. */
 export const MAX_NESTING = 50;
 /** Words, literals and signs in one statement. */

@@ -13,7 +13,7 @@ function offered(text: string, words: string): { readonly view: AgreementView; r
   const start = text.indexOf(words);
   const range = { file: FILE, start, end: start + words.length };
   const found = view.diagnostics.filter(({ place }) => place.start <= range.end && range.start <= place.end);
-  return { view, actions: actionsAt(view, { range, found }) };
+  return { view, actions: actionsAt(view, { range, found, known: view.diagnostics }) };
 }
 
 /** The text after the action with this title. */

@@ -18,6 +18,8 @@ export interface Action {
 export interface ActionRequest {
   readonly range: Place;
   readonly found: readonly Diagnostic[];
+  /** Everything that is known of the agreement so far. */
+  readonly known: readonly Diagnostic[];
 }
 
 /** A kind of action: one file, and one row in `actionKinds`. */

@@ -7,13 +7,13 @@ import { type FileKey, keyOf } from '../session/address.ts';
 import { CONFIG_FILE } from '../session/file-system.ts';
 import type { Session } from '../session/session.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { mostOf } from './most.ts';
 import { replacedIn, shifted } from './shift.ts';
+import { inSlices } from './slices.ts';
 import { wireDiagnostic } from './wire.ts';
 
 /** So long nothing must have changed before the checks run: they cost more than a key may take. */
 const QUIET_MS = 200;
-/** So long checks may run before the server looks whether something else is to be done. */
-const SLICE_MS = 12;
 
 /** What was last found in a workspace, and in which texts. */
 interface Found {
@@ -138,7 +138,7 @@ export class Publisher {
     const seen = new Set<string>();
     for (const [file, diagnostics] of byFile) {
       const options = { linesOf, uriOf: (path: string) => workspace.uriOf(path), rulePage: this.rulePage };
-      const wire = diagnostics.map((each) => wireDiagnostic(each, options));
+      const wire = mostOf(file, diagnostics).map((each) => wireDiagnostic(each, options));
       for (const uri of workspace.urisOf(file)) {
         seen.add(uri);
         this.#send(uri, wire);
@@ -190,20 +190,6 @@ export class Publisher {
       // The editor has gone without a word, so nobody listens any more.
       this.stop();
     }
-  }
-}
-
-/** Runs the checks in slices; nothing when the state they speak of is over. */
-async function inSlices(view: AgreementView, current: () => boolean): Promise<readonly Diagnostic[] | undefined> {
-  const steps = view.diagnosticsInSteps();
-  let started = Date.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (Date.now() - started < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (!current()) return undefined;
-    started = Date.now();
   }
 }
 

@@ -3,8 +3,12 @@ import { type Action, actionsAt } from '../../ide/actions/index.ts';
 import type { Diagnostic } from '../../problem/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { offsetAt } from '../convert.ts';
+import { inSlices } from '../diagnostics/slices.ts';
 import type { Feature, Target } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
+
+/** So long an answer may take; an author waits for it with the cursor at a word. */
+const PATIENCE_MS = 120;
 
 const KIND = { fix: CodeActionKind.QuickFix, refactor: CodeActionKind.RefactorExtract } as const;
 
@@ -15,13 +19,16 @@ export const codeActions: Feature = {
   },
   register: ({ connection, answer }) => {
     connection.onCodeAction(
-      answer<CodeActionParams, CodeAction[]>('code actions', [], (target, { range, context }) => {
+      answer<CodeActionParams, CodeAction[]>('code actions', [], async (target, { range, context }, token) => {
         const { view, path, lines } = target;
         const place = { file: path, start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
-        const found = view.diagnostics.filter(({ place: first, also = [] }) =>
-          [first, ...also].some((at) => touches(at, place)),
-        );
-        return actionsAt(view, { range: place, found })
+        const until = Date.now() + PATIENCE_MS;
+        const checked = await inSlices(view, () => !token.isCancellationRequested && Date.now() < until);
+        if (token.isCancellationRequested) return [];
+        // What the checks find is repaired when they are through: then the editor asks again.
+        const known = checked ?? view.textDiagnostics;
+        const found = known.filter(({ place: first, also = [] }) => [first, ...also].some((at) => touches(at, place)));
+        return actionsAt(view, { range: place, found, known })
           .filter(({ kind }) => context.only === undefined || context.only.some((only) => KIND[kind].startsWith(only)))
           .map((action) => wireAction(action, target, context.diagnostics));
       }),
