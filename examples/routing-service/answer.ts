@@ -21,15 +21,15 @@ export interface LeadView {
   readonly asOf: string;
 }
 
+/**
+ * A decision as others see it: with its time as a text, and with its number, by which whoever acts on it knows it again
+ * and does nothing twice.
+ */
+export type Shown = ShownAs<Decision>;
+type ShownAs<One> = One extends Decision ? Omit<One, 'at'> & { readonly n: number; readonly at: string } : never;
+
 /** Somebody has to be told something. */
-export interface Notification {
-  readonly at: string;
-  readonly lead?: string;
-  readonly who: readonly string[];
-  readonly by: Extract<Decision, { kind: 'notify' }>['by'];
-  /** Where the agreement asks for it, as a JSON pointer. */
-  readonly cause: string;
-}
+export type Notification = Extract<Shown, { kind: 'notify' }>;
 
 /** What follows from a delivery. */
 export interface Answer {
@@ -43,7 +43,7 @@ export interface Answer {
   readonly lead?: LeadView;
   /** Whoever has to be told, also of other leads for which time has passed. */
   readonly notifications: readonly Notification[];
-  readonly decisions: readonly (Omit<Decision, 'at'> & { readonly at: string })[];
+  readonly decisions: readonly Shown[];
 }
 
 /** Why a delivery was not taken; `part` is a JSON pointer into the fact. */
@@ -57,32 +57,32 @@ export interface Refusal {
 export function leadView(state: State, id: string): LeadView | undefined {
   const lead = Object.hasOwn(state.leads, id) ? state.leads[id] : undefined;
   if (lead === undefined || state.now === null) return undefined;
+  const { stage, owner, account, runs } = lead;
   return {
     lead: id,
-    ...(lead.stage === undefined ? {} : { stage: lead.stage }),
-    ...(lead.owner === undefined ? {} : { owner: lead.owner }),
-    ...(lead.account === undefined ? {} : { account: lead.account }),
-    due: lead.runs.flatMap(({ promise, is, due, target }) =>
-      is !== 'open' && is !== 'late'
-        ? []
-        : [
-            {
-              promise,
-              is,
-              ...(due === undefined ? {} : { due: instantText(due) }),
-              ...(target === undefined ? {} : { target: instantText(target) }),
-            },
-          ],
-    ),
+    ...(stage === undefined ? {} : { stage }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(account === undefined ? {} : { account }),
+    due: runs.flatMap(dueOf),
     asOf: instantText(state.now),
   };
 }
 
+function dueOf({ promise, is, due, target }: State['leads'][string]['runs'][number]): readonly Due[] {
+  if (is !== 'open' && is !== 'late') return [];
+  const times = {
+    ...(due === undefined ? {} : { due: instantText(due) }),
+    ...(target === undefined ? {} : { target: instantText(target) }),
+  };
+  return [{ promise, is, ...times }];
+}
+
+/** Decisions as others see them, numbered on from the last. */
+export function numbered(decisions: readonly Decision[], last: number): readonly Shown[] {
+  return decisions.map((decision, index) => ({ n: last + 1 + index, ...decision, at: instantText(decision.at) }));
+}
+
 /** Whoever has to be told because of these decisions, in order. */
-export function notificationsOf(decisions: readonly Decision[]): readonly Notification[] {
-  return decisions.flatMap((decision) => {
-    if (decision.kind !== 'notify') return [];
-    const { at, lead, who, by, cause } = decision;
-    return [{ at: instantText(at), ...(lead === undefined ? {} : { lead }), who, by, cause }];
-  });
+export function notificationsOf(decisions: readonly Shown[]): readonly Notification[] {
+  return decisions.flatMap((decision) => (decision.kind === 'notify' ? [decision] : []));
 }

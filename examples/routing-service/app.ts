@@ -1,74 +1,98 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Delivery, Outcome, Service } from './service.ts';
+import { deliveriesIn, MAX_BODY, SHAPE } from './body.ts';
+import type { Outcome, Service } from './service.ts';
+import { isOfStore } from './store.ts';
 
-/** The longest body that is read, in bytes. */
-export const MAX_BODY = 64 * 1024;
-const MAX_NAME = 200;
-const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+/** The most decisions that are listed at once. */
+const MOST_LISTED = 500;
 
 /** The service over HTTP. */
 export function appOf(service: Service, report: (problem: unknown) => void = () => {}): Hono {
   const app = new Hono();
   const limit = bodyLimit({
     maxSize: MAX_BODY,
-    onError: () => failure(413, 'too-long', '', `A body has ${MAX_BODY} bytes at most.`),
+    onError: () => failure(413, 'too-long', `A body has ${MAX_BODY} bytes at most.`),
   });
   app.post('/events', limit, async (context) => {
     // A page in a browser can send anything but JSON to this machine without being asked.
-    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
-      return failure(415, 'wrong-type', '', 'A delivery is sent as application/json.');
+    if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
+      return failure(415, 'wrong-type', 'A delivery is sent as application/json.');
     }
-    const body = jsonOf(await context.req.text());
-    if (!isDelivery(body)) return failure(400, 'wrong-body', '', SHAPE);
-    return responseTo(service.take(body));
+    const deliveries = deliveriesIn(await context.req.text());
+    if (deliveries === undefined) return failure(400, 'wrong-body', SHAPE);
+    return 'delivery' in deliveries
+      ? responseTo(service.take(deliveries))
+      : responseToAll(deliveries.map((one) => service.take(one)));
   });
   app.get('/leads/:id', (context) => {
     const lead = service.lead(context.req.param('id'));
-    return lead === undefined
-      ? failure(404, 'unknown-lead', '', 'There is no lead of that name.')
-      : new Response(JSON.stringify(lead), { headers: JSON_HEADERS });
+    return lead === undefined ? failure(404, 'unknown-lead', 'There is no lead of that name.') : answer(200, lead);
   });
-  app.notFound(() => failure(404, 'unknown-path', '', 'There are POST /events and GET /leads/ID.'));
+  app.get('/decisions', (context) => {
+    const [after, limit] = [numberIn(context, 'after', 0), numberIn(context, 'limit', MOST_LISTED)];
+    if (after === undefined || limit === undefined) {
+      return failure(400, 'wrong-query', '`after` and `limit` are whole numbers, from 0 on.');
+    }
+    const decisions = service.decisions(after, Math.min(limit, MOST_LISTED), context.req.query('kind'));
+    return answer(200, { decisions, last: decisions.at(-1)?.n ?? after });
+  });
+  app.notFound(() => failure(404, 'unknown-path', 'There are POST /events, GET /leads/ID and GET /decisions.'));
   app.onError((problem) => {
     report(problem);
-    return failure(503, 'not-stored', '', 'It could not be stored, and has changed nothing. Send it again.');
+    return isOfStore(problem)
+      ? failure(503, 'not-stored', 'It could not be stored, and has changed nothing. Send it again.')
+      : failure(500, 'fault', 'This is a fault of the service, and has changed nothing.');
   });
   return app;
 }
 
-const SHAPE = `A delivery is {"delivery": "its name, 1 to ${MAX_NAME} characters", "fact": {"kind": …}}.`;
-
-function responseTo(outcome: Outcome): Response {
+/** How one delivery is answered. */
+function answered(outcome: Outcome): { readonly status: number; readonly text: string } {
   switch (outcome.kind) {
     case 'answered':
-      return new Response(outcome.answer, { headers: JSON_HEADERS });
+      return { status: 200, text: outcome.answer };
     case 'refused':
-      return new Response(JSON.stringify({ error: outcome.error }), { status: 422, headers: JSON_HEADERS });
+      return { status: 422, text: JSON.stringify({ error: outcome.error }) };
     case 'differs':
-      return failure(409, 'delivery-differs', '', 'Another fact was taken under the name of this delivery.');
+      return { status: 409, text: JSON.stringify({ error: DIFFERS }) };
   }
 }
 
-function failure(status: number, code: string, part: string, message: string): Response {
-  return new Response(JSON.stringify({ error: { code, part, message } }), { status, headers: JSON_HEADERS });
+const DIFFERS = {
+  code: 'delivery-differs',
+  part: '',
+  message: 'Another fact was taken under the name of this delivery.',
+};
+
+function responseTo(outcome: Outcome): Response {
+  const { status, text } = answered(outcome);
+  return json(status, text);
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Of several each has its own status, since one that is wrong keeps nobody from taking the others. */
+function responseToAll(outcomes: readonly Outcome[]): Response {
+  const all = outcomes.map(answered);
+  const isWhole = all.every(({ status }) => status === 200);
+  return json(isWhole ? 200 : 207, `[${all.map(({ status, text }) => `{"status":${status},"body":${text}}`).join()}]`);
 }
 
-function isDelivery(body: unknown): body is Delivery {
-  if (!isObject(body) || !('delivery' in body) || !('fact' in body)) return false;
-  const { delivery, fact } = body;
-  if (typeof delivery !== 'string' || delivery === '' || delivery.length > MAX_NAME) return false;
-  return isObject(fact) && !Array.isArray(fact);
+function failure(status: number, code: string, message: string): Response {
+  return answer(status, { error: { code, part: '', message } });
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function answer(status: number, body: unknown): Response {
+  return json(status, JSON.stringify(body));
+}
+
+/** What is in it comes from whoever sends leads, so a browser must not take it for anything but JSON. */
+function json(status: number, text: string): Response {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'x-content-type-options': 'nosniff' };
+  return new Response(text, { status, headers });
+}
+
+function numberIn(context: Context, name: string, otherwise: number): number | undefined {
+  const text = context.req.query(name);
+  if (text === undefined) return otherwise;
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,6 +1,7 @@
-import { type Engine, engineOf, type Fact, instantText, readInstant, Session, type State } from '@sla/engine';
-import { type Answer, type LeadView, leadView, notificationsOf, type Refusal } from './answer.ts';
-import type { Snapshot, Store } from './store.ts';
+import { type Fact, instantText, readInstant } from '@sla/engine';
+import { type Answer, type LeadView, leadView, notificationsOf, type Refusal, type Shown } from './answer.ts';
+import { DurableSession } from './durable.ts';
+import type { Store } from './store.ts';
 
 /** A delivery as it is sent. The fact is read by the engine, which says what is wrong with it. */
 export interface Delivery {
@@ -23,35 +24,34 @@ export interface ServiceOptions {
   readonly clock?: () => number;
   /** How many seconds a fact may be ahead of the clock. */
   readonly ahead?: number;
-  /** A snapshot is made after this many deliveries, or as many as there were leads at the last one where these are more. */
+  /** How many seconds time that passes by itself stays behind the clock, for facts that are under way. */
+  readonly behind?: number;
+  /** A snapshot is made after so much was taken, or as much as there were leads at the last one where these are more. */
   readonly snapshotEvery?: number;
 }
 
+/** Time that passes by itself does so in steps, so that what is stored at once is never much. */
+const STEP = 3600;
+
 /**
- * Takes deliveries one after the other. Nothing in it waits for anything, so the loop of Node is the queue: the next
- * delivery is looked at when the one before is stored.
+ * Takes deliveries one after the other, and lets time pass between them. Nothing in it waits for anything, so the loop of
+ * Node is the queue: the next delivery is looked at when the one before is stored.
  */
 export class Service {
-  readonly #agreement: string;
-  readonly #engine: Engine;
+  readonly #session: DurableSession;
   readonly #store: Store;
   readonly #clock: () => number;
   readonly #ahead: number;
-  readonly #snapshotEvery: number;
-  /** Undefined after something could not be stored: then memory is ahead of the file, and is read from it again. */
-  #session: Session | undefined;
-  #sinceSnapshot = 0;
-  #snapshotAfter = 0;
+  readonly #behind: number;
 
   /** Goes on from what is stored, under the agreement that is given as JSON. */
   constructor(agreement: string, store: Store, options: ServiceOptions = {}) {
-    this.#agreement = agreement;
-    this.#engine = engineOf(JSON.parse(agreement));
+    const { clock = Date.now, ahead = 300, behind = 60, snapshotEvery = 1000 } = options;
+    this.#session = new DurableSession(agreement, store, snapshotEvery);
     this.#store = store;
-    this.#clock = options.clock ?? Date.now;
-    this.#ahead = options.ahead ?? 300;
-    this.#snapshotEvery = options.snapshotEvery ?? 1000;
-    this.#session = this.#resume();
+    this.#clock = () => Math.floor(clock() / 1000);
+    this.#ahead = ahead;
+    this.#behind = behind;
   }
 
   /** Takes a delivery, stores it, and says what follows. It throws where it cannot be stored; then nothing has changed. */
@@ -61,107 +61,61 @@ export class Service {
     if (before !== undefined) {
       return before.sent === sent ? { kind: 'answered', answer: before.answer } : { kind: 'differs' };
     }
-    const arrived = Math.floor(this.#clock() / 1000);
+    const arrived = this.#clock();
     const at = fact.at === undefined ? arrived : readInstant(fact.at);
-    if (at !== undefined && at > arrived + this.#ahead) return refused('in-the-future', FUTURE);
-    const session = this.#current();
-    const takenAt = at === undefined ? undefined : Math.max(at, session.state.now ?? at);
-    const timed: object = takenAt === undefined ? fact : { ...fact, at: instantText(takenAt) };
+    if (at === undefined) return refused('bad-time', TIME);
+    if (at > arrived + this.#ahead) return refused('in-the-future', FUTURE);
+    const takenAt = instantText(Math.max(at, this.#session.state.now ?? at));
+    const timed: object = { ...fact, at: takenAt };
     if (!isFact(timed)) return refused('bad-time', TIME);
-    try {
-      return this.#decide(session, { delivery, sent, at: instantText(at ?? arrived), fact: timed });
-    } catch (problem) {
-      this.#session = undefined;
-      throw problem;
+    let answer = '';
+    const outcome = this.#session.take(timed, (decisions) => {
+      answer = JSON.stringify(this.#answer(delivery, fact.lead, instantText(at), takenAt, decisions));
+      return { id: delivery, sent, answer };
+    });
+    return 'error' in outcome ? { kind: 'refused', error: outcome.error } : { kind: 'answered', answer };
+  }
+
+  /** Lets happen what has fallen due while nothing arrived, and stores it. */
+  passTime(): void {
+    const until = this.#clock() - this.#behind;
+    for (let { now } = this.#session.state; now !== null && now < until; ) {
+      now = Math.min(now + STEP, until);
+      this.#session.take({ kind: 'time', at: instantText(now) });
     }
   }
 
   /** A lead as it stands; undefined where there is none of that name. */
   lead(id: string): LeadView | undefined {
-    return leadView(this.#current().state, id);
+    return leadView(this.#session.state, id);
+  }
+
+  /** What has followed after the decision of a number, in order: decisions of a kind, or all. */
+  decisions(after: number, most: number, kind?: string): readonly Shown[] {
+    return this.#store.decisions(after, most, kind);
   }
 
   /** Stores where things stand, and lets go of the file. */
   close(): void {
     try {
-      if (this.#sinceSnapshot > 0) this.#store.save(this.#snapshot(this.#current().state));
+      this.#session.save();
     } finally {
       this.#store.close();
     }
   }
 
-  #decide(session: Session, { delivery, sent, at, fact }: Timed): Outcome {
-    const outcome = session.take(fact);
-    if ('error' in outcome) return { kind: 'refused', error: outcome.error };
-    const lead = 'lead' in fact ? leadView(session.state, fact.lead) : undefined;
-    const answer: Answer = {
+  #answer(delivery: string, id: unknown, at: string, takenAt: string, decisions: readonly Shown[]): Answer {
+    const lead = typeof id === 'string' ? this.lead(id) : undefined;
+    return {
       delivery,
       at,
-      takenAt: fact.at,
-      outOfOrder: at !== fact.at,
+      takenAt,
+      outOfOrder: at !== takenAt,
       ...(lead === undefined ? {} : { lead }),
-      notifications: notificationsOf(outcome.decisions),
-      decisions: outcome.decisions.map((decision) => ({ ...decision, at: instantText(decision.at) })),
+      notifications: notificationsOf(decisions),
+      decisions,
     };
-    const text = JSON.stringify(answer);
-    this.#sinceSnapshot += 1;
-    const isDue = this.#sinceSnapshot >= this.#snapshotAfter;
-    this.#store.keep(
-      { id: delivery, sent, taken: fact, answer: text },
-      isDue ? this.#snapshot(session.state) : undefined,
-    );
-    if (isDue) this.#isFresh(session.state);
-    return { kind: 'answered', answer: text };
   }
-
-  #current(): Session {
-    this.#session ??= this.#resume();
-    return this.#session;
-  }
-
-  /**
-   * The state is the snapshot and the facts since, under the agreement they were taken under. Only then does a changed
-   * agreement take its place, so that nobody's answer changes afterwards.
-   */
-  #resume(): Session {
-    const snapshot = this.#store.snapshot();
-    if (snapshot === undefined) {
-      const session = new Session(this.#engine);
-      this.#store.save(this.#snapshot(session.state));
-      this.#isFresh(session.state);
-      return session;
-    }
-    const isSame = snapshot.agreement === this.#agreement;
-    const engine = isSame ? this.#engine : engineOf(JSON.parse(snapshot.agreement));
-    const session = new Session(engine, snapshot.state);
-    this.#isFresh(snapshot.state);
-    for (const fact of this.#store.since()) {
-      const outcome = session.take(fact);
-      if ('error' in outcome) throw new Error(`A stored fact is refused: ${outcome.error.message}`);
-      this.#sinceSnapshot += 1;
-    }
-    if (isSame) return session;
-    this.#store.save(this.#snapshot(session.state));
-    this.#isFresh(session.state);
-    return new Session(this.#engine, session.state);
-  }
-
-  /** The next snapshot is the later the more leads there are, so that a delivery costs the same however many. */
-  #isFresh(state: State): void {
-    this.#sinceSnapshot = 0;
-    this.#snapshotAfter = Math.max(this.#snapshotEvery, Object.keys(state.leads).length);
-  }
-
-  #snapshot(state: State): Snapshot {
-    return { state, agreement: this.#agreement };
-  }
-}
-
-interface Timed {
-  readonly delivery: string;
-  readonly sent: string;
-  readonly at: string;
-  readonly fact: Fact;
 }
 
 const FUTURE = 'This is in the future: what is taken at that time would make everything until then come too late.';

@@ -1,16 +1,24 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Fact, State } from '@sla/engine';
+import type { Shown } from './answer.ts';
 
 /** A delivery that was taken. */
-export interface Kept {
+export interface Delivered {
   /** Who sends it says which it is; the same again is a repetition. */
   readonly id: string;
   /** The fact as it was sent, as JSON. */
   readonly sent: string;
-  /** The fact as it was taken: the same, at the time at which it was taken. */
-  readonly taken: Fact;
   /** What was answered, as JSON. */
   readonly answer: string;
+}
+
+/** Something that was taken: a delivery, or time that has passed by itself. */
+export interface Taken {
+  /** The fact as the engine was given it. */
+  readonly fact: Fact;
+  /** What followed. */
+  readonly decisions: readonly Shown[];
+  readonly delivered: Delivered | undefined;
 }
 
 /** What everything after it goes on from. */
@@ -21,13 +29,15 @@ export interface Snapshot {
 }
 
 const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS deliveries (
+  CREATE TABLE IF NOT EXISTS taken (
     n INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    sent TEXT NOT NULL,
-    taken TEXT NOT NULL,
-    answer TEXT NOT NULL
+    fact TEXT NOT NULL,
+    delivery TEXT UNIQUE,
+    sent TEXT,
+    answer TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS decisions (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, decision TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS decisions_by_kind ON decisions (kind, n);
   CREATE TABLE IF NOT EXISTS snapshot (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     upto INTEGER NOT NULL,
@@ -37,8 +47,8 @@ const SCHEMA = `
 `;
 
 /**
- * Remembers deliveries in SQLite: every delivery, and a snapshot of the state now and then.
- * The state is always the snapshot and what was taken since, so that one row holds both a delivery and its effect.
+ * Remembers in SQLite what was taken, what followed, and a snapshot of the state now and then. The state is always the
+ * snapshot and what was taken since, so that one transaction holds both a fact and all its effects.
  */
 export class Store {
   readonly #database: DatabaseSync;
@@ -52,8 +62,8 @@ export class Store {
   }
 
   /** The delivery of this name, if it was taken. */
-  delivery(id: string): Pick<Kept, 'sent' | 'answer'> | undefined {
-    const row = this.#database.prepare('SELECT sent, answer FROM deliveries WHERE id = ?').get(id);
+  delivery(id: string): Pick<Delivered, 'sent' | 'answer'> | undefined {
+    const row = this.#database.prepare('SELECT sent, answer FROM taken WHERE delivery = ?').get(id);
     return row && { sent: textIn(row, 'sent'), answer: textIn(row, 'answer') };
   }
 
@@ -65,16 +75,34 @@ export class Store {
 
   /** What was taken since the snapshot, in order. */
   *since(): Generator<Fact> {
-    const from = 'SELECT taken FROM deliveries WHERE n > (SELECT coalesce(max(upto), 0) FROM snapshot) ORDER BY n';
-    for (const row of this.#database.prepare(from).iterate()) yield JSON.parse(textIn(row, 'taken'));
+    const from = 'SELECT fact FROM taken WHERE n > (SELECT coalesce(max(upto), 0) FROM snapshot) ORDER BY n';
+    for (const row of this.#database.prepare(from).iterate()) yield JSON.parse(textIn(row, 'fact'));
   }
 
-  /** Keeps a delivery, and a snapshot after it where one is due: both or nothing. */
-  keep({ id, sent, taken, answer }: Kept, snapshot?: Snapshot): void {
+  /** The number of the last decision; 0 before the first. */
+  lastNumber(): number {
+    return Number(this.#database.prepare('SELECT max(n) AS n FROM decisions').get()?.n ?? 0);
+  }
+
+  /** Decisions after one, in order: those of a kind, or all. */
+  decisions(after: number, most: number, kind?: string): readonly Shown[] {
+    const rows =
+      kind === undefined
+        ? this.#database.prepare('SELECT decision FROM decisions WHERE n > ? ORDER BY n LIMIT ?').all(after, most)
+        : this.#database
+            .prepare('SELECT decision FROM decisions WHERE kind = ? AND n > ? ORDER BY n LIMIT ?')
+            .all(kind, after, most);
+    return rows.map((row) => JSON.parse(textIn(row, 'decision')));
+  }
+
+  /** Keeps what was taken, what followed, and a snapshot after it where one is due: all or nothing. */
+  keep({ fact, decisions, delivered }: Taken, snapshot?: Snapshot): void {
     this.#whole(() => {
       this.#database
-        .prepare('INSERT INTO deliveries (id, sent, taken, answer) VALUES (?, ?, ?, ?)')
-        .run(id, sent, JSON.stringify(taken), answer);
+        .prepare('INSERT INTO taken (fact, delivery, sent, answer) VALUES (?, ?, ?, ?)')
+        .run(JSON.stringify(fact), delivered?.id ?? null, delivered?.sent ?? null, delivered?.answer ?? null);
+      const insert = this.#database.prepare('INSERT INTO decisions (n, kind, decision) VALUES (?, ?, ?)');
+      for (const one of decisions) insert.run(one.n, one.kind, JSON.stringify(one));
       if (snapshot !== undefined) this.#replace(snapshot);
     });
   }
@@ -93,7 +121,7 @@ export class Store {
     this.#database
       .prepare(
         `INSERT OR REPLACE INTO snapshot (one, upto, state, agreement)
-         VALUES (1, (SELECT coalesce(max(n), 0) FROM deliveries), ?, ?)`,
+         VALUES (1, (SELECT coalesce(max(n), 0) FROM taken), ?, ?)`,
       )
       .run(JSON.stringify(state), agreement);
   }
@@ -109,6 +137,11 @@ export class Store {
       throw problem;
     }
   }
+}
+
+/** Whether something went wrong in the store: its file is full, read-only, or of something else. */
+export function isOfStore(problem: unknown): problem is Error {
+  return problem instanceof Error && 'code' in problem && problem.code === 'ERR_SQLITE_ERROR';
 }
 
 function textIn(row: Readonly<Record<string, SQLOutputValue>>, column: string): string {

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { MAX_BODY } from '../../examples/routing-service/app.ts';
+import { MAX_BATCH, MAX_BODY } from '../../examples/routing-service/body.ts';
 import { acme, deliveries, newFolder, running } from './support.ts';
 
 const folder = newFolder();
@@ -77,7 +77,7 @@ test('what fails half way has not happened, neither in the file nor in memory', 
   running(path).close();
   const database = new DatabaseSync(path);
   // The third delivery is stored, and then its snapshot fails.
-  database.exec(`CREATE TRIGGER broken BEFORE INSERT ON snapshot WHEN (SELECT count(*) FROM deliveries) = 3
+  database.exec(`CREATE TRIGGER broken BEFORE INSERT ON snapshot WHEN (SELECT count(*) FROM taken) = 3
     BEGIN SELECT RAISE(ABORT, 'no room'); END`);
   database.close();
   const service = running(path, { snapshotEvery: 1 });
@@ -89,7 +89,10 @@ test('what fails half way has not happened, neither in the file nor in memory', 
   service.close();
 
   const mended = new DatabaseSync(path);
-  expect(mended.prepare('SELECT id FROM deliveries ORDER BY n').all()).toMatchObject([{ id: 'd1' }, { id: 'd2' }]);
+  expect(mended.prepare('SELECT delivery FROM taken ORDER BY n').all()).toMatchObject([
+    { delivery: 'd1' },
+    { delivery: 'd2' },
+  ]);
   mended.exec('DROP TRIGGER broken');
   mended.close();
   const again = running(path);
@@ -151,6 +154,17 @@ const REFUSED: readonly (readonly [string, string, number, string])[] = [
   ['no delivery', '{"fact":{"kind":"time"}}', 400, 'wrong-body'],
   ['a list for a fact', '{"delivery":"x","fact":[]}', 400, 'wrong-body'],
   ['what is no JSON', '{', 400, 'wrong-body'],
+  ['no deliveries', '[]', 400, 'wrong-body'],
+  ['one delivery too many', `[${Array(MAX_BATCH + 1).fill(fact({ kind: 'time' }))}]`, 400, 'wrong-body'],
+  ['a list with something else in it', `[${fact({ kind: 'time' })}, 7]`, 400, 'wrong-body'],
+  ['a name that cannot be printed', '{"delivery":"a\\u0000","fact":{"kind":"time"}}', 400, 'wrong-body'],
+  ['half a character for a name', '{"delivery":"\\ud800","fact":{"kind":"time"}}', 400, 'wrong-body'],
+  [
+    'a fact that is deep',
+    `{"delivery":"x","fact":{"kind":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`,
+    400,
+    'wrong-body',
+  ],
   ['a body that is too long', HUGE, 413, 'too-long'],
 ];
 function fact(of: object): string {
@@ -210,4 +224,45 @@ test('a second service cannot use the file of the first', () => {
   const first = running(path);
   expect(() => running(path)).toThrow('locked');
   first.close();
+});
+
+test('several deliveries in one body are taken in their order, and each has its own answer', async () => {
+  const service = running(':memory:');
+  const bodies = deliveries.map(([delivery, fact]) => ({ delivery, fact }));
+  const { status, text } = await service.send(JSON.stringify(bodies), 'application/json');
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toEqual(whole.map((answer) => ({ status: 200, body: JSON.parse(answer) })));
+});
+
+test('of several deliveries one that is wrong keeps nobody from taking the others', async () => {
+  const service = running(':memory:');
+  const [first, ...others] = deliveries.map(([delivery, fact]) => ({ delivery, fact }));
+  const wrong = { delivery: 'wrong', fact: { kind: 'magic' } };
+  const body = JSON.stringify([first, wrong, ...others, { ...first, fact: wrong.fact }]);
+  const { status, text } = await service.send(body, 'application/json');
+  expect(status).toBe(207);
+  expect(JSON.parse(text).map((one: { status: number }) => one.status)).toEqual([200, 422, 200, 200, 200, 409]);
+});
+
+test.each(['<script>alert(1)</script>', '__proto__', 'constructor', '🙂 "\u2028', "'; DROP TABLE taken; --"])(
+  'a lead and a delivery may be called %s, also after a restart',
+  async (name) => {
+    const path = newFile();
+    const service = running(path);
+    const created = await service.post(name, { kind: 'created', lead: name, values: { title: name } });
+    expect([created.status, JSON.parse(created.text).lead.lead]).toEqual([200, name]);
+    const there = await service.lead(encodeURIComponent(name));
+    expect(there.status).toBe(200);
+    service.close();
+    const after = running(path);
+    expect(await after.lead(encodeURIComponent(name))).toEqual(there);
+    expect(await after.post(name, { kind: 'created', lead: name, values: { title: name } })).toEqual(created);
+    after.close();
+  },
+);
+
+test('no browser takes an answer for a page', async () => {
+  const { headers } = await running(':memory:').get('/leads/%3Cscript%3E');
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
 });

@@ -12,10 +12,13 @@ export const acme = JSON.stringify(agreementOf(filesOf('acme')));
 /** A folder of its own, for the files of a service. */
 export const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'sla-routing-')));
 
+/** The clock of a service where nothing else is said. */
+export const NOW = Date.parse('2027-03-10T12:00:00Z');
+
 /** A service at the time of the deliveries below, with what it answers over HTTP. */
 export function running(path: string, options: ServiceOptions = {}, agreement = acme) {
   const service = new Service(agreement, new Store(path), {
-    clock: () => Date.parse('2027-03-10T12:00:00Z'),
+    clock: () => NOW,
     ...options,
   });
   const app = appOf(service);
@@ -28,6 +31,10 @@ export function running(path: string, options: ServiceOptions = {}, agreement = 
       answer(app.request('/events', posting(JSON.stringify({ delivery, fact })))),
     send: (body: string, type: string) => answer(app.request('/events', posting(body, type))),
     lead: (id: string) => answer(app.request(`/leads/${id}`)),
+    get: async (path: string) => app.request(path),
+    /** What has followed, of a kind or all, after the decision of a number. */
+    decisions: async (query: string) => JSON.parse(await (await app.request(`/decisions${query}`)).text()),
+    passTime: () => service.passTime(),
     close: () => service.close(),
   };
 }

@@ -1,8 +1,11 @@
-import type { Condition } from '@sla/agreement';
+import type { Condition, Instant } from '@sla/agreement';
+import type { Moment } from '../condition/context.ts';
 import { onAccount } from '../condition/dependency.ts';
 import type { AccountState, LeadState } from '../model/state.ts';
+import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
 import { decide, touch, type Work } from './work.ts';
+import type { World } from './world.ts';
 
 /** Gives a lead to the one account that matches, where something has changed that decides it. */
 export function linkAccount(work: Work): void {
@@ -11,21 +14,39 @@ export function linkAccount(work: Work): void {
   if (lead === undefined || when === undefined || lead.accountGiven === true) return;
   const { on } = engine.ask(when);
   if (![...work.changed].some((key) => on.has(key) || key === 'created')) return;
-  const matches = matching(work, lead, when);
-  const found = matches.length === 1 ? matches[0]?.id : undefined;
+  const { found, matches } = matching(engine, work.moment, lead, when);
   if (found === lead.account) return;
   world.join(lead, found);
   decide(work, pointer('lead', 'belongsToAccount'), {
     kind: 'account',
     ...(found === undefined ? {} : { found }),
-    matches: matches.length,
+    matches,
   });
   touch(work, onAccount);
 }
 
-function matching(work: Work, lead: LeadState, when: Condition): readonly AccountState[] {
-  const { world, engine, moment } = work;
+/** Whether a lead has another account now than it was given. */
+export function isMislinked(engine: Engine, world: World, lead: LeadState, now: Instant): boolean {
+  const when = engine.agreement.lead.belongsToAccount;
+  if (when === undefined || lead.accountGiven === true) return false;
+  const moment = { world, now, subject: lead, lead, account: undefined, pulse: undefined, stamp: Number.NaN };
+  return matching(engine, moment, lead, when).found !== lead.account;
+}
+
+/** The one account that matches, and how many do. */
+function matching(
+  engine: Engine,
+  moment: Moment,
+  lead: LeadState,
+  when: Condition,
+): { readonly found: string | undefined; readonly matches: number } {
   const { test } = engine.ask(when);
-  const possible = world.links?.accountsOf(lead) ?? Object.values(world.state.accounts);
-  return [...possible].filter((account) => test({ ...moment, account, stamp: Number.NaN }) === true);
+  const { links, state } = moment.world;
+  const matches: AccountState[] = [];
+  for (const account of links?.accountsOf(lead) ?? Object.values(state.accounts)) {
+    if (test({ ...moment, account, stamp: Number.NaN }) === true) matches.push(account);
+    // A lead that has no account gets none of two, and so none of a thousand.
+    if (lead.account === undefined && matches.length === 2) break;
+  }
+  return { found: matches.length === 1 ? matches[0]?.id : undefined, matches: matches.length };
 }

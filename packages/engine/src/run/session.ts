@@ -9,6 +9,7 @@ import { copyOf, entry } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
 import type { AccountState, Actor, LeadState, State, SubjectState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
+import { isMislinked } from './account.ts';
 import { echoes, voiceOf } from './echo.ts';
 import { notOffered } from './offers.ts';
 import { ownerAsActor, setOwner } from './owner.ts';
@@ -198,7 +199,7 @@ export class LeadSession {
     const { links, state, arrivals } = this.#world;
     const found = links?.leadsBy([keyBefore, links.keyOf(account)]).toSorted(arrivals.compare);
     for (const lead of found ?? Object.values(state.leads)) {
-      if (lead.accountGiven === true) continue;
+      if (!isMislinked(this.#engine, this.#world, lead, at)) continue;
       this.#onLead(lead.id, at, (work) => {
         work.changed.add('created');
         work.coming.push({ happenings: [] });
