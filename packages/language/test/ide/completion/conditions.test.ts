@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completed, inStarter } from './completed.ts';
+import { accept, completed, inStarter, labels } from './completed.ts';
 
 const DECLARED = `lead {
   field region   one of AMER, EMEA
@@ -55,6 +55,17 @@ describe('a question begins with', () => {
 
   test('whoever decides, where a stage is entered', () => {
     expect(words(offered('stage Won owned by SalesRep { enters from MQL when <|> }'))).toContain('SalesRep');
+  });
+
+  test('`owner decides` in one, where a person may decide', () => {
+    const entered = (condition: string) =>
+      labels(inStarter(`stage Won owned by SalesRep { enters when ${condition}<|> }`));
+    expect(entered('')).toContain('owner decides');
+    expect(entered('replied or ')).not.toContain('owner decides');
+    expect(labels(inStarter('contact Later by SalesRep { stop when <|> }'))).not.toContain('owner decides');
+    expect(accept(inStarter('stage Won owned by SalesRep { enters when <|> }'), 'owner decides')).toContain(
+      'enters when owner decides }',
+    );
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { areComparable } from '../../../lower/condition/value-type.ts';
 import { scopeAt } from '../condition/scope.ts';
 import { subjectsIn } from '../condition/subjects.ts';
 import { wantedType } from '../condition/wanted.ts';
+import type { Candidate } from '../world.ts';
 import { all, channels, fields, kinds, lastWord, named, promising, type Source, words } from './source.ts';
 
 /** What a question can be about. If what follows is written already, it says whether a person is meant. */
@@ -14,7 +15,17 @@ export const questionSubjects: Source = (place) => {
   const scope = scopeAt(expectation, slots);
   if (scope.expected && next === 'to') return kinds('handoff')(place);
   if (scope.expected && (next === 'target' || next === 'due' || next === 'first')) return promising(place);
-  return subjectsIn(world, scope);
+  // A decision is all that a way says, or it is none.
+  const isWhole = scope.decides === true && expectation.line.at(-1)?.text === 'when';
+  return [...(isWhole ? [OWNER_DECIDES] : []), ...subjectsIn(world, scope)];
+};
+
+/** What most ways into a stage say. */
+const OWNER_DECIDES: Candidate = {
+  name: 'owner',
+  follow: 'decides',
+  kind: 'built-in',
+  detail: 'whoever owns the lead moves it on',
 };
 
 const OWNER = words({ owner: 'whoever owns the lead' });
