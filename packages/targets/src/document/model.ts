@@ -14,9 +14,12 @@ export interface Reference {
   readonly pointer: Pointer;
   readonly text: string;
 }
-/** `rule`: a condition; `name`: what the text of the agreement calls a thing, beside what people are shown. */
+/**
+ * `rule`: a condition; `name`: what the text of the agreement calls a thing, beside what people are shown;
+ * `place`: a file and a line, to which whatever it stands in leads.
+ */
 export interface Styled {
-  readonly kind: 'strong' | 'emphasis' | 'code' | 'muted' | 'rule' | 'name';
+  readonly kind: 'strong' | 'emphasis' | 'code' | 'muted' | 'rule' | 'name' | 'place';
   readonly text: string;
 }
 /** A word that stands out: `pending`, `short by 120`. */

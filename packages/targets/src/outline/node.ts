@@ -20,4 +20,8 @@ export interface OutlineNode {
 
 /** A group that is left out where it is empty. */
 export const group = (label: string, children: readonly OutlineNode[]): readonly OutlineNode[] =>
-  children.length === 0 ? [] : [{ kind: 'group', label, detail: String(children.length), children }];
+  children.length === 0 ? [] : [{ kind: 'group', label, detail: String(countOf(children)), children }];
+
+/** How many things there are: what is nowhere in the agreement only holds some together. */
+const countOf = (nodes: readonly OutlineNode[]): number =>
+  nodes.reduce((count, { pointer, children }) => count + (pointer === undefined ? children.length : 1), 0);

@@ -35,7 +35,7 @@ test('the starter', () => {
     group Contact policies (2)
       contact FollowUp (by SalesRep)
       nurture Education (by Marketer)
-    group Promises (3)
+    group Promises (10)
       team Marketing (to Sales)
         promise Recycle.accept (Marketer accepts each lead of Recycle within 2 business days)
         promise Volume.deliver (Marketing delivers at least 40 MQL every month)

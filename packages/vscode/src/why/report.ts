@@ -46,7 +46,7 @@ function tiles(why: Why, words: Words): Block {
 const because = (pointer: string, words: Words): Inline => [
   { kind: 'rule', text: words.line(pointer) ?? '' },
   ' · ',
-  { kind: 'muted', text: words.place(pointer) ?? '' },
+  { kind: 'place', text: words.place(pointer) ?? '' },
 ];
 
 const promisePointer = (promise: string): string => `/promises/${promise.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -74,7 +74,7 @@ function routes({ route }: Why, engine: Engine, words: Words): readonly Block[] 
   return [{ ...table(`Routes of ${route.handoff}, from the top`, ['Line', 'Why'], [...rows, taken]), as: 'prose' }];
 }
 
-const place = (pointer: string, words: Words): Inline => [{ kind: 'muted', text: words.place(pointer) ?? '' }];
+const place = (pointer: string, words: Words): Inline => [{ kind: 'place', text: words.place(pointer) ?? '' }];
 
 function due(why: Why, engine: Engine): readonly Block[] {
   if (why.due.length === 0) return [];

@@ -44,7 +44,8 @@ describe('where a lead would go', () => {
   itOnPage('leads to the words because of which it is so', async () => {
     await asked('acme/agreement.sla');
     await shows(stage, 'MQL');
-    await page({ do: 'click', selector: stage });
+    // The file and the line look like what they are.
+    await page({ do: 'click', selector: 'li:nth-child(1) .sla-place' });
     await eventually('the words', () => {
       const editor = window.activeTextEditor;
       const line = editor?.document.lineAt(editor.selection.start.line).text;

@@ -11,6 +11,7 @@ const TAGS: Readonly<Record<Styled['kind'], Tag>> = {
   muted: 'span',
   rule: 'span',
   name: 'span',
+  place: 'span',
 };
 
 /** A sign before the word, so that it is told apart without colour. */

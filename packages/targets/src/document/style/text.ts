@@ -28,6 +28,8 @@ export const textCss = `.sla-document h1, .sla-document h2, .sla-document h3, .s
 }
 .sla-name { color: var(--sla-quiet); font: 0.8em var(--vscode-editor-font-family, ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace); letter-spacing: 0; }
 .sla-muted { color: var(--sla-quiet); }
+.sla-place { color: var(--sla-link); overflow-wrap: anywhere; }
+[data-pointer]:hover .sla-place { text-decoration: underline; }
 .sla-rule { unicode-bidi: isolate; }
 .sla-subtitle { color: var(--sla-quiet); }
 .sla-document p.sla-subtitle { margin-top: 0.25rem; }
