@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deliveriesIn, MAX_BODY, SHAPE } from './body.ts';
+import { deliveriesIn, jsonIn, MAX_BODY, SHAPE } from './body.ts';
+import { deliveriesOf } from './hubspot.ts';
 import type { Outcome, Service } from './service.ts';
 import { isOfStore } from './store.ts';
 
@@ -14,16 +15,25 @@ export function appOf(service: Service, report: (problem: unknown) => void = () 
     maxSize: MAX_BODY,
     onError: () => failure(413, 'too-long', `A body has ${MAX_BODY} bytes at most.`),
   });
-  app.post('/events', limit, async (context) => {
+  app.use(async ({ req }, next) => {
     // A page in a browser can send anything but JSON to this machine without being asked.
-    if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
-      return failure(415, 'wrong-type', 'A delivery is sent as application/json.');
-    }
-    const deliveries = deliveriesIn(await context.req.text());
+    const isJson = req.method !== 'POST' || /^application\/json\s*(;|$)/i.test(req.header('content-type') ?? '');
+    return isJson ? next() : failure(415, 'wrong-type', 'A body is sent as application/json.');
+  });
+  app.post('/events', limit, async ({ req }) => {
+    const deliveries = deliveriesIn(jsonIn(await req.text()));
     if (deliveries === undefined) return failure(400, 'wrong-body', SHAPE);
     return 'delivery' in deliveries
       ? responseTo(service.take(deliveries))
       : responseToAll(deliveries.map((one) => service.take(one)));
+  });
+  app.post('/hubspot', limit, async ({ req }) => {
+    const deliveries = deliveriesOf(service.agreement, jsonIn(await req.text()));
+    if (deliveries === undefined) return failure(400, 'wrong-body', 'A body is a list of notifications of HubSpot.');
+    const outcomes = deliveries.map((one) => service.take(one));
+    // HubSpot sends all of them again where it is not told of success, and what is told of a lead may come before it.
+    const isEarly = outcomes.some((one) => one.kind === 'refused' && one.error.code === 'unknown-lead');
+    return responseToAll(outcomes, isEarly ? 409 : 207);
   });
   app.get('/leads/:id', (context) => {
     const lead = service.lead(context.req.param('id'));
@@ -37,7 +47,9 @@ export function appOf(service: Service, report: (problem: unknown) => void = () 
     const decisions = service.decisions(after, Math.min(limit, MOST_LISTED), context.req.query('kind'));
     return answer(200, { decisions, last: decisions.at(-1)?.n ?? after });
   });
-  app.notFound(() => failure(404, 'unknown-path', 'There are POST /events, GET /leads/ID and GET /decisions.'));
+  app.notFound(() =>
+    failure(404, 'unknown-path', 'There are POST /events and /hubspot, GET /leads/ID and GET /decisions.'),
+  );
   app.onError((problem) => {
     report(problem);
     return isOfStore(problem)
@@ -71,10 +83,13 @@ function responseTo(outcome: Outcome): Response {
 }
 
 /** Of several each has its own status, since one that is wrong keeps nobody from taking the others. */
-function responseToAll(outcomes: readonly Outcome[]): Response {
+function responseToAll(outcomes: readonly Outcome[], otherwise = 207): Response {
   const all = outcomes.map(answered);
   const isWhole = all.every(({ status }) => status === 200);
-  return json(isWhole ? 200 : 207, `[${all.map(({ status, text }) => `{"status":${status},"body":${text}}`).join()}]`);
+  return json(
+    isWhole ? 200 : otherwise,
+    `[${all.map(({ status, text }) => `{"status":${status},"body":${text}}`).join()}]`,
+  );
 }
 
 function failure(status: number, code: string, message: string): Response {

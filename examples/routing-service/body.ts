@@ -10,20 +10,20 @@ export const SHAPE =
   `A delivery is {"delivery": "its name, 1 to ${MAX_NAME} printable characters", "fact": {"kind": …}}; ` +
   `a body is one, or a list of 1 to ${MAX_BATCH}.`;
 
-/** The deliveries of a body: one, or those of a list; undefined where it is neither. */
-export function deliveriesIn(text: string): Delivery | readonly Delivery[] | undefined {
-  const body = jsonOf(text);
-  if (isDelivery(body)) return body;
-  if (!Array.isArray(body) || body.length === 0 || body.length > MAX_BATCH) return undefined;
-  return body.every(isDelivery) ? body : undefined;
-}
-
-function jsonOf(text: string): unknown {
+/** What a body says; undefined where it is no JSON, or more than is taken at once. */
+export function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return Array.isArray(body) && (body.length === 0 || body.length > MAX_BATCH) ? undefined : body;
   } catch {
     return undefined;
   }
+}
+
+/** The deliveries of a body: one, or those of a list; undefined where it is neither. */
+export function deliveriesIn(body: unknown): Delivery | readonly Delivery[] | undefined {
+  if (Array.isArray(body)) return body.every(isDelivery) ? body : undefined;
+  return isDelivery(body) ? body : undefined;
 }
 
 function isDelivery(body: unknown): body is Delivery {
@@ -38,6 +38,6 @@ function isShallow(value: unknown, depth: number): boolean {
   return !isObject(value) || (depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1)));
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

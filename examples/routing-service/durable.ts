@@ -7,7 +7,7 @@ import type { Delivered, Snapshot, Store } from './store.ts';
  * not be stored has not happened.
  */
 export class DurableSession {
-  readonly #agreement: string;
+  readonly #text: string;
   readonly #engine: Engine;
   readonly #store: Store;
   readonly #snapshotEvery: number;
@@ -18,11 +18,16 @@ export class DurableSession {
 
   /** Goes on from what is stored, under an agreement that is given as JSON. */
   constructor(agreement: string, store: Store, snapshotEvery: number) {
-    this.#agreement = agreement;
+    this.#text = agreement;
     this.#engine = engineOf(JSON.parse(agreement));
     this.#store = store;
     this.#snapshotEvery = snapshotEvery;
     this.#session = this.#resume();
+  }
+
+  /** The agreement that is carried out. */
+  get agreement(): Engine['agreement'] {
+    return this.#engine.agreement;
   }
 
   /** How things stand. */
@@ -73,7 +78,7 @@ export class DurableSession {
   #resume(): Session {
     const snapshot = this.#store.snapshot();
     if (snapshot === undefined) return this.#begun(new Session(this.#engine).state);
-    const isSame = snapshot.agreement === this.#agreement;
+    const isSame = snapshot.agreement === this.#text;
     const session = new Session(isSame ? this.#engine : engineOf(JSON.parse(snapshot.agreement)), snapshot.state);
     this.#isFresh(snapshot.state);
     for (const fact of this.#store.since()) {
@@ -98,6 +103,6 @@ export class DurableSession {
   }
 
   #snapshot(state: State): Snapshot {
-    return { state, agreement: this.#agreement };
+    return { state, agreement: this.#text };
   }
 }

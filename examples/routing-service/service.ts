@@ -1,4 +1,4 @@
-import { type Fact, instantText, readInstant } from '@sla/engine';
+import { type Engine, type Fact, instantText, readInstant } from '@sla/engine';
 import { type Answer, type LeadView, leadView, notificationsOf, type Refusal, type Shown } from './answer.ts';
 import { DurableSession } from './durable.ts';
 import type { Store } from './store.ts';
@@ -52,6 +52,11 @@ export class Service {
     this.#clock = () => Math.floor(clock() / 1000);
     this.#ahead = ahead;
     this.#behind = behind;
+  }
+
+  /** The agreement that is carried out. */
+  get agreement(): Engine['agreement'] {
+    return this.#session.agreement;
   }
 
   /** Takes a delivery, stores it, and says what follows. It throws where it cannot be stored; then nothing has changed. */

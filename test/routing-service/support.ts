@@ -30,6 +30,8 @@ export function running(path: string, options: ServiceOptions = {}, agreement = 
     post: (delivery: string, fact: unknown) =>
       answer(app.request('/events', posting(JSON.stringify({ delivery, fact })))),
     send: (body: string, type: string) => answer(app.request('/events', posting(body, type))),
+    /** Sends what HubSpot sends. */
+    hubspot: (list: unknown) => answer(app.request('/hubspot', posting(JSON.stringify(list)))),
     lead: (id: string) => answer(app.request(`/leads/${id}`)),
     get: async (path: string) => app.request(path),
     /** What has followed, of a kind or all, after the decision of a number. */
