@@ -109,6 +109,20 @@ handoff Leaver from Sales to Sales {
     follow(session, create('01 09:00'), event('01 10:00', 'asked'), left, pass('01 12:00'));
     expect(ownerOf(session, '1')).toBe('Eve');
   },
+  'Handoffs of one moment follow each other by name, and the last has the lead': () => {
+    const text = `${leads}
+handoff Worth from Marketing to Sales {
+  when lead becomes MQL
+  route to "Ben"
+  route to Unassigned otherwise
+}
+${toAnn}`;
+    const session = new Session(engineOfText(text));
+    const decisions = follow(session, create('01 09:00'), event('01 10:00', 'asked'));
+    const handoffs = decisions.flatMap((one) => (one.kind === 'handoff' ? [one.handoff] : []));
+    expect(handoffs).toEqual(['ToSales', 'Worth']);
+    expect(ownerOf(session, '1')).toBe('Ben');
+  },
   'An answer is for the last handoff that asks for one': () => {
     const text = `${leads}${toAnn}
 handoff Leaver from Sales to Sales {

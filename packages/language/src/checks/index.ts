@@ -68,6 +68,7 @@ import { handoffNoNotification } from './handoffs/handoff-no-notification.ts';
 import { handoffNoPayload } from './handoffs/handoff-no-payload.ts';
 import { handoffNoTrigger } from './handoffs/handoff-no-trigger.ts';
 import { handoffNoWayBack } from './handoffs/handoff-no-way-back.ts';
+import { handoffsOverlap } from './handoffs/handoffs-overlap.ts';
 import { queueUnworked } from './handoffs/queue-unworked.ts';
 import { reassignNowhere } from './handoffs/reassign-nowhere.ts';
 import { rejectNoStage } from './handoffs/reject-no-stage.ts';
@@ -208,6 +209,7 @@ export const checks: readonly Check[] = [
   handoffNoPayload,
   handoffNoTrigger,
   handoffNoWayBack,
+  handoffsOverlap,
   queueUnworked,
   reassignNowhere,
   rejectNoStage,

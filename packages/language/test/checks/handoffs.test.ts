@@ -142,3 +142,49 @@ describe('rejected and reassigned leads', () => {
     expect(foundIn(promise('SalesRep'), 'reassign-nowhere')).toEqual([]);
   });
 });
+
+describe('handoffs at one moment', () => {
+  const TO_SALES = 'handoff ToSales from Marketing to Sales {';
+  const handoff = (name: string, when: string) =>
+    `+handoff ${name} from Marketing to Sales { when ${when}; route to Unassigned otherwise }`.replaceAll('; ', '\n+');
+  const before = (...handoffs: readonly string[]) => starter(`${handoffs.join('\n')}\n ${TO_SALES}\n`);
+  const second = (when: string, name = 'Callable') => before(handoff(name, when));
+  const found = (when: string, name?: string) => foundIn(second(when, name), 'handoffs-overlap');
+
+  test.each([
+    ['the same moment', 'lead becomes MQL'],
+    ['more asked beside it', 'lead becomes MQL and phone is known'],
+    ['one of several moments', 'lead becomes MQL or lead becomes Customer'],
+  ])('%s', (_, when) => {
+    expect(found(when)).toEqual([
+      expect.stringMatching(/'Callable' and 'ToSales' can happen at the same moment .*'ToSales' has the lead/),
+    ]);
+  });
+
+  test('the last by name has the lead, wherever it stands', () => {
+    expect(found('lead becomes MQL', 'Worth')).toEqual([expect.stringMatching(/'Worth' has the lead/)]);
+  });
+
+  test.each([
+    ['another moment', 'lead becomes Customer'],
+    ['a moment of its own', 'owner leaves'],
+    ['a moment that cannot be', 'lead becomes MQL and phone is known and phone is missing'],
+  ])('%s is not found fault with', (_, when) => {
+    expect(found(when)).toEqual([]);
+  });
+
+  test('each is told of once', () => {
+    const all = ['Alike', 'Callable'].map((name) => handoff(name, 'lead becomes MQL'));
+    expect(foundIn(before(...all), 'handoffs-overlap')).toHaveLength(2);
+  });
+
+  test('of very many the first that is not looked at is told', () => {
+    const many = (count: number) =>
+      before(
+        ...Array.from({ length: count }, (_, at) => handoff(`H${at}`, `lead becomes Customer and phone = "${at}"`)),
+      );
+    const left = expect.stringMatching(/The first 50 handoffs of this moment/);
+    expect(foundIn(many(51), 'comparisons-left')).toEqual([left]);
+    expect(foundIn(many(50), 'comparisons-left')).toEqual([]);
+  });
+});

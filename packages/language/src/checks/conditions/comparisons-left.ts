@@ -2,6 +2,7 @@ import { LINE_LIMIT } from '@sla/agreement';
 import { defineCheck } from '../../problem/check.ts';
 import { alternativesOf, MOST_ALTERNATIVES } from '../support/alternatives.ts';
 import { choicesOf } from '../support/choices.ts';
+import { handoffsAtOnce, MOST_AT_ONCE } from '../support/handoff-moments.ts';
 
 /** Stands last in the list, since it tells what all others left. */
 export const comparisonsLeft = defineCheck({
@@ -23,6 +24,13 @@ export const comparisonsLeft = defineCheck({
       report({
         at: left,
         message: `The first ${MOST_ALTERNATIVES} were looked at, and not whether this one or those after it say what another says already. Put together what belongs together.`,
+      });
+    }
+    for (const { left } of handoffsAtOnce(agreement)) {
+      if (!left) continue;
+      report({
+        at: [left, 'when'],
+        message: `The first ${MOST_AT_ONCE} handoffs of this moment were looked at, and not whether this one or those after it happen together with others. Put together what belongs together.`,
       });
     }
     const left = analyses.world.effort?.left ?? 0;
