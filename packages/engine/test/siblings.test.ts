@@ -144,3 +144,27 @@ test('a lead that comes costs the same however many leads its account has', () =
   for (let index = 100; index < 200; index++) come(`lead ${index}`);
   expect(ask()).toBeLessThanOrEqual(2 * of100);
 });
+
+test('an account more of one domain costs each of its leads no look at all the others', () => {
+  const of = engineOfText(text);
+  let asked = 0;
+  const ask: Engine['ask'] = (condition) => {
+    const compiled = of.ask(condition);
+    const test: typeof compiled.test = (moment) => {
+      asked++;
+      return compiled.test(moment);
+    };
+    return { ...compiled, test };
+  };
+  const session = new Session({ ...of, ask });
+  const values = { domain: 'kiln' };
+  for (let index = 0; index < 100; index++) {
+    const at = new Date(begin + index * 1000).toISOString();
+    const account: Fact = { kind: 'account', account: `account ${index}`, at, values };
+    asked = 0;
+    follow(session, account);
+    // The lead that had the only account looks at all of them once more, and then has none.
+    expect(asked).toBeLessThanOrEqual(2 * index + 4);
+    follow(session, { kind: 'created', lead: `lead ${index}`, at, values });
+  }
+});
