@@ -16,8 +16,16 @@ test('nobody has approved it yet, and nothing else is to be done', () => {
   expect(found.map(({ code }) => code)).toEqual(['approval-pending', 'approval-pending']);
 });
 
+test('what is said to whoever begins is no part of the document', () => {
+  const text = starterOn('2026-11-28', STARTER);
+  expect(text).toMatch(
+    /^\/\/ Change the names and numbers to yours\.\n\/\/\/ What Marketing and Sales owe each other\.\n/,
+  );
+  expect(compileText(text).agreement?.prose).toBe('What Marketing and Sales owe each other.');
+});
+
 test('nothing else is changed', () => {
-  const lines = starterOn('2029-05-20', STARTER).split('\n');
+  const lines = starterOn('2029-05-20', STARTER).split('\n').slice(1);
   const changed = STARTER.split('\n').filter((line, at) => line !== lines[at]);
-  expect(changed.map((line) => line.trim().split(' ')[0])).toEqual(['approved', 'effective', 'expires']);
+  expect(changed.map((line) => line.trim().split(' ')[0])).toEqual(['///', 'approved', 'effective', 'expires']);
 });
