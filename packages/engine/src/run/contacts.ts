@@ -18,7 +18,7 @@ import { pointer } from '../program/pointer.ts';
 import { calendarOfOwner } from '../program/program.ts';
 import { known, movedDue } from './due.ts';
 import { beginNurture, stopNurture } from './nurtures.ts';
-import { decide, touch, type Work } from './work.ts';
+import { decide, isFirst, touch, type Work } from './work.ts';
 
 /** Begins a contact policy or a nurture. One that is under way goes on. */
 export function start(work: Work, name: string, cause: Pointer): void {
@@ -26,6 +26,7 @@ export function start(work: Work, name: string, cause: Pointer): void {
   if (nurture !== undefined) beginNurture(work, nurture, cause);
   const policy = work.engine.agreement.contacts[name];
   if (work.lead === undefined || policy === undefined || work.lead.contacts[name]?.is === 'started') return;
+  if (!isFirst(work, pointer('contacts', name))) return;
   const contact = begin(work, policy);
   work.lead.contacts[name] = contact;
   tell(work, policy, contact, cause);

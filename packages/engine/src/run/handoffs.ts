@@ -8,12 +8,12 @@ import { itemValue } from './items.ts';
 import { recipients } from './notify.ts';
 import { setOwner } from './owner.ts';
 import { chooseRoute } from './routes.ts';
-import { decide, touch, type Work } from './work.ts';
+import { decide, isFirst, touch, type Work } from './work.ts';
 
 /** Hands a lead over: what goes with it, who gets it, who is told, and what begins. */
 export function handOver(work: Work, handoff: Handoff): void {
   const { lead } = work;
-  if (lead === undefined) return;
+  if (lead === undefined || !isFirst(work, pointer('handoffs', handoff.name))) return;
   lead.handoffs[handoff.name] = { at: work.now, is: 'pending' };
   touch(work, onHandoff(handoff.name));
   decide(work, pointer('handoffs', handoff.name), {

@@ -4,12 +4,13 @@ import type { Pointer } from '../model/decision.ts';
 import type { NurtureState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { known } from './due.ts';
-import { decide, touch, type Work } from './work.ts';
+import { decide, isFirst, touch, type Work } from './work.ts';
 
 /** Begins a nurture with its first offer. One that is under way goes on. */
 export function beginNurture(work: Work, nurture: Nurture, cause: Pointer): void {
   const { lead } = work;
   if (lead === undefined || lead.nurtures[nurture.name]?.is === 'started') return;
+  if (!isFirst(work, pointer('nurtures', nurture.name))) return;
   const state: NurtureState = { started: work.now, is: 'started', sent: 0 };
   lead.nurtures[nurture.name] = state;
   decide(work, cause, { kind: 'nurture', nurture: nurture.name, is: 'started' });

@@ -25,6 +25,8 @@ export interface Work {
   readonly due: { readonly lines: Set<number>; readonly turning: Set<number>; readonly lasting: Set<number> };
   /** Stages entered at this instant; none is entered twice. */
   readonly entered: Set<string>;
+  /** Handoffs made at this instant, and contacts and nurtures begun; none is twice. */
+  readonly begun: Set<string>;
   /** What takes over from what has been stopped at this moment. */
   readonly successors: Successor[];
   /** Ways into stages that have acted since the last move. */
@@ -125,6 +127,7 @@ export function beginWork(
     coming: [],
     due: { lines: new Set(), turning: new Set(), lasting: new Set() },
     entered: new Set(),
+    begun: new Set(),
     successors: [],
     ways: new Set(),
     became: [],
@@ -183,6 +186,13 @@ export function refresh(work: Work): void {
 export function decide(work: Work, cause: Pointer, what: What): void {
   const of = work.lead === undefined ? { account: work.subject.id } : { lead: work.lead.id };
   work.decisions.push({ at: work.now, ...of, cause, ...what });
+}
+
+/** Whether something begins for the first time at this instant, so that two that lead to each other come to rest. */
+export function isFirst({ begun }: Work, what: string): boolean {
+  if (begun.has(what)) return false;
+  begun.add(what);
+  return true;
 }
 
 /** The next place in the order of everything. */

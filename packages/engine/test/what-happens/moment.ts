@@ -1,7 +1,21 @@
 import { expect } from 'vitest';
 import { Session } from '../../src/index.ts';
 import { engineOfText, follow } from '../support.ts';
-import { at, contact, create, event, leads, pass, promise, recycle, run, toAnn, told, touch } from './history.ts';
+import {
+  at,
+  contact,
+  create,
+  event,
+  inTurn,
+  leads,
+  pass,
+  promise,
+  recycle,
+  run,
+  toAnn,
+  told,
+  touch,
+} from './history.ts';
 import type { Rules } from './rules.ts';
 
 export const oneMoment: Rules = {
@@ -54,6 +68,28 @@ score Interest {
       '01 10:00 points 10',
       '01 10:00 stage MQL',
       '01 10:00 owner ',
+    ]);
+  },
+  'What follows at one instant begins nothing twice': () => {
+    const around = `${inTurn}
+handoff Around from Sales to Sales {
+  when assigned
+  route round robin among Rep
+  route to Unassigned otherwise
+}
+`;
+    expect(told(run(around, create('01 09:00'), event('01 10:00', 'asked')), 'handoff')).toHaveLength(2);
+    const inCircle = `${contact('at least 2 attempts over 5 business days\n  stop when Calls is started then Mails')}
+contact Mails by Rep {
+  at least 2 attempts over 5 business days
+  stop when Mails is started then Calls
+}
+`;
+    expect(told(run(inCircle, create('01 09:00'), event('01 10:00', 'asked')), 'contact')).toEqual([
+      '01 10:00 started Calls',
+      '01 10:00 stopped Calls',
+      '01 10:00 started Mails',
+      '01 10:00 stopped Mails',
     ]);
   },
   'A line acts when it turns true, and at each of its events while it holds': () => {
