@@ -10,10 +10,12 @@ import {
   quotient,
   signOf,
   sum,
+  terms,
   toDecimal,
   toNumber,
 } from '../number/exact.ts';
 import { type Demand, demandsOf, type LeadsAt } from './demand.ts';
+import { knownCapacity, type RoleInputs, sameCalendars } from './known-roles.ts';
 import type { CapacityPlan, NotCounted, RoleCapacity, RoleMonth } from './model.ts';
 import { type Received, receivedLeads } from './received.ts';
 import { businessDaysIn, monthDays, overlap, type PlannedTime, plannedDays, type Stretch } from './stretch.ts';
@@ -41,7 +43,8 @@ export function* capacityInSteps(
   const { months } = time;
   const demands = demandsOf(agreement, months, leadsAt);
   const planned = plannedDays(time);
-  const tables = tablesOf(agreement.calendars, planned);
+  const calendars = sameCalendars(agreement.calendars);
+  const tables = tablesOf(calendars, planned);
   const received = receivedLeads(agreement, leadsAt);
   const hasLeads = (role: string) => months.some((month) => received.get(role)?.inMonth(month) !== undefined);
   const byRole = Map.groupBy(demands, ({ plan }) => plan.role);
@@ -51,18 +54,32 @@ export function* capacityInSteps(
   for (const role of Object.values(agreement.roles)) {
     yield;
     if (!isConcerned(role)) continue;
-    const own = byRole.get(role.name) ?? [];
-    roles.push(
-      roleCapacity(role, { months, planned, demands: own, tables, received: received.get(role.name) ?? nothing }),
-    );
+    const sources = {
+      months,
+      planned,
+      demanded: demandedOf(months, byRole.get(role.name) ?? []),
+      tables,
+      received: received.get(role.name) ?? nothing,
+    };
+    const inputs = { calendars, planned, asked: askedOf(sources) };
+    roles.push(knownCapacity(role, inputs, () => roleCapacity(role, sources)));
   }
   return { roles, demands: demands.map(({ plan }) => plan), notCounted: notCounted(agreement, demands) };
 }
 
+const demandedOf = (months: readonly Month[], demands: readonly Demand[]): ReadonlyMap<Month, Exact> =>
+  new Map(months.map((month) => [month, sum(demands.flatMap(({ touches }) => touches.get(month) ?? []))]));
+
+const askedOf = ({ months, demanded, received }: RoleSources): RoleInputs['asked'] =>
+  months.map((month) => {
+    const touches = terms(demanded.get(month) ?? exact(0)).join('/');
+    return [month, `${touches} ${received.inMonth(month) ?? ''} ${received.atMost}`];
+  });
+
 interface RoleSources {
   readonly months: readonly Month[];
   readonly planned: Stretch;
-  readonly demands: readonly Demand[];
+  readonly demanded: ReadonlyMap<Month, Exact>;
   readonly tables: Tables;
   readonly received: Received;
 }
@@ -70,9 +87,9 @@ interface RoleSources {
 const nothing: Received = { inMonth: () => undefined, atMost: false };
 
 function roleCapacity(role: Role, sources: RoleSources): RoleCapacity {
-  const { months, planned, demands, tables, received } = sources;
+  const { months, planned, tables, received } = sources;
   const supply = supplyOf(role, planned, tables);
-  const demanded = (month: Month) => sum(demands.flatMap(({ touches }) => touches.get(month) ?? []));
+  const demanded = (month: Month) => sources.demanded.get(month) ?? exact(0);
   const rows = months.map((month) => roleMonth(role, month, demanded(month), supply, sources));
   const { capacity, receives, name, text, team } = role;
   const over = rows.find((row) => row.over);

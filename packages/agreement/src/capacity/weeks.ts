@@ -1,6 +1,6 @@
 import type { Month } from '../funnel/month.ts';
 import type { Allowance, Role } from '../model/party.ts';
-import { ceiling, compare, type Exact, exact, floor, product, quotient, sum } from '../number/exact.ts';
+import { ceiling, compare, type Exact, exact, floor, product, quotient, signOf, sum } from '../number/exact.ts';
 import { dateOf, weekdayOf } from '../time/plain-date.ts';
 import type { WorkingTable } from '../time/working-table.ts';
 import type { RoleWeek } from './model.ts';
@@ -26,10 +26,13 @@ export interface WeekSources {
 export function firstWeekOver(sources: WeekSources): RoleWeek | undefined {
   const { planned, capacity, supply } = sources;
   if (!capacity.per.business) return undefined;
+  const perDay = demandPerDay(sources);
+  if (perDay.size === 0) return undefined;
   for (let monday = planned.from - weekdayOf(planned.from) + 1; monday <= planned.to; monday += 7) {
     const week = overlap({ from: monday, to: monday + 6 }, planned);
-    const available = supply.amount(capacity, week);
-    const demanded = demandIn(week, sources);
+    const demanded = demandIn(week, sources, perDay);
+    // Nothing is never too much, and asking what people can make takes longest.
+    const available = signOf(demanded) > 0 ? supply.amount(capacity, week) : undefined;
     if (available === undefined || compare(demanded, available) <= 0) continue;
     return {
       from: dateOf(week.from),
@@ -41,16 +44,30 @@ export function firstWeekOver(sources: WeekSources): RoleWeek | undefined {
   return undefined;
 }
 
+/** What a business day of a month asks for. */
+interface DayDemand {
+  readonly days: Stretch;
+  readonly demanded: Exact;
+}
+
+function demandPerDay({ months, table, demanded, planned }: WeekSources): ReadonlyMap<Month, DayDemand> {
+  const byMonth = new Map<Month, DayDemand>();
+  for (const month of months) {
+    const days = overlap(monthDays(month), planned);
+    const all = table ? businessDaysIn(table, days) : 0;
+    const asked = demanded(month);
+    if (all > 0 && signOf(asked) > 0) byMonth.set(month, { days, demanded: quotient(asked, exact(all)) });
+  }
+  return byMonth;
+}
+
 /** A week lies in one month or in two. */
-function demandIn(week: Stretch, { table, demanded, planned }: WeekSources): Exact {
-  if (table === undefined) return exact(0);
+function demandIn(week: Stretch, { table }: WeekSources, perDay: ReadonlyMap<Month, DayDemand>): Exact {
   const months = [...new Set([week.from, week.to].map((day) => dateOf(day).slice(0, 7)))];
   return sum(
-    months.map((month) => {
-      const days = overlap(monthDays(month), planned);
-      const all = businessDaysIn(table, days);
-      const inWeek = businessDaysIn(table, overlap(week, days));
-      return all === 0 ? exact(0) : product([demanded(month), quotient(exact(inWeek), exact(all))]);
+    months.flatMap((month) => {
+      const own = perDay.get(month);
+      return own && table ? product([own.demanded, exact(businessDaysIn(table, overlap(week, own.days)))]) : [];
     }),
   );
 }

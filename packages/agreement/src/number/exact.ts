@@ -16,8 +16,15 @@ export const maxNumeralLength = 100;
 /** The exact form of a ratio or of a whole number. A number that is not whole is a mistake of the caller and throws. */
 export function exact(value: Ratio | bigint | number): Exact {
   if (typeof value === 'object') return new Fraction(BigInt(value.numerator), BigInt(value.denominator));
-  return new Fraction(BigInt(value));
+  if (typeof value === 'bigint' || value < 0 || value >= SMALL || !Number.isInteger(value))
+    return new Fraction(BigInt(value));
+  // Nobody changes one, so that small whole numbers, which are made most, are made once.
+  small[value] ??= new Fraction(BigInt(value));
+  return small[value];
 }
+
+const SMALL = 1_000;
+const small: (Exact | undefined)[] = [];
 
 /**
  * Reads `-12.50`, `0.025` or `2.5%`; undefined for anything else, also for thousands separators and exponents,
@@ -37,7 +44,8 @@ export function readNumeral(text: string): Exact | undefined {
 }
 
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce((total, value) => total.add(value), new Fraction(0n));
+  const [first, ...others] = values;
+  return first === undefined ? ZERO : others.reduce((total, value) => total.add(value), first);
 }
 
 export function difference(left: Exact, right: Exact): Exact {
@@ -46,8 +54,12 @@ export function difference(left: Exact, right: Exact): Exact {
 
 /** The product of all values; one for none. */
 export function product(values: readonly Exact[]): Exact {
-  return values.reduce((total, value) => total.mul(value), new Fraction(1n));
+  const [first, ...others] = values;
+  return first === undefined ? ONE : others.reduce((total, value) => total.mul(value), first);
 }
+
+const ZERO = new Fraction(0n);
+const ONE = new Fraction(1n);
 
 /** Precondition: the divisor is not zero. */
 export function quotient(dividend: Exact, divisor: Exact): Exact {

@@ -9,7 +9,7 @@ export type * from './model-goals.ts';
 export type * from './model-promises.ts';
 export { type MonthsSum, monthsSums } from './months-sum.ts';
 export { partyName, teamsOf } from './party-name.ts';
-export { plan } from './plan.ts';
+export { plan, planInParts } from './plan.ts';
 export { planPromises } from './promises.ts';
 export { recurrenceText } from './recurrence-text.ts';
 export { stageLeads } from './stage-leads.ts';

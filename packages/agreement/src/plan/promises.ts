@@ -6,13 +6,15 @@ import { teamsOf } from './party-name.ts';
 
 /** What each team promises the other: all promises, by who owes them to whom, in the order of the agreement's parties. */
 export function planPromises(agreement: Agreement): readonly PromiseGroup[] {
-  const groups = new Map<string, PromiseGroup>();
+  const groups = new Map<string, Omit<PromiseGroup, 'promises'> & { readonly promises: PlannedPromise[] }>();
   for (const promise of Object.values(agreement.promises)) {
     const [by, to] = [teams(promise.by, agreement), teams(promise.to, agreement)];
     const key = JSON.stringify([by, to]);
     const { name, kind, toImplied: impliedTo = false } = promise;
     const planned: PlannedPromise = { name, kind, sentence: describePromise(promise, agreement), impliedTo };
-    groups.set(key, { by, to, promises: [...(groups.get(key)?.promises ?? []), planned] });
+    const group = groups.get(key) ?? { by, to, promises: [] };
+    group.promises.push(planned);
+    groups.set(key, group);
   }
   const rank = ({ by, to }: PromiseGroup) =>
     [by.length, ...by, '|', ...to].map((team) => rankOf(team, agreement)).join(' ');

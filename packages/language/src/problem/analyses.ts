@@ -11,10 +11,10 @@ import {
   type Plan,
   type PlanTerm,
   type PromisedVolumes,
-  plan,
   planCapacity,
   planFunnel,
   planFunnelNumbers,
+  planInParts,
   planTerm,
   promisedVolumes,
   type StageGraph,
@@ -42,9 +42,9 @@ export class Analyses {
     this.#agreement = agreement;
   }
 
-  /** Everything a leader looks at, chances included. */
+  /** Everything a leader looks at, chances included; each part is worked out when it is looked at. */
   get plan(): Plan {
-    this.#plan ??= plan(this.#agreement, this.#term, { capacity: this.capacity });
+    this.#plan ??= planInParts(this.#agreement, this.#term, { capacity: () => this.capacity });
     return this.#plan;
   }
 
