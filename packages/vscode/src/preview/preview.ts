@@ -88,7 +88,9 @@ export class Preview implements Disposable {
     const { current, isBehind } = this.#agreements;
     this.#isLate = isBehind;
     if (!this.#panel?.isVisible || !current || isBehind) return;
-    const [pointer] = pointersAt(current, document.uri, document.offsetAt(selection.active));
+    const around = pointersAt(current, document.uri, document.offsetAt(selection.active));
+    // The same words may stand for several parts, and not all of them are shown: `accept within` is a promise as well.
+    const pointer = around.find((one) => nearestPlace(this.#places, one)?.pointer === one) ?? around[0];
     if (pointer !== undefined) this.#lead(pointer, false);
   }
 

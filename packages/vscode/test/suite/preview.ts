@@ -51,6 +51,14 @@ describe('the preview', () => {
     assert.include(String(await page({ do: 'textContent', selector: '.sla-current' })), 'Sales qualified lead');
   });
 
+  itOnPage('follows the cursor into a line that is a promise', async () => {
+    const editor = await open('starter/agreement.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'textContent', selector: '.sla-document h1' });
+    putCursor(editor, 'accept within 4 business hours', 9);
+    assert.include(String(await page({ do: 'textContent', selector: 'dd.sla-current' })), 'within 4 business hours');
+  });
+
   itOnPage('follows the cursor to what has just been written', async () => {
     const editor = await open('starter/agreement.sla');
     await commands.executeCommand('sla.openPreview');
