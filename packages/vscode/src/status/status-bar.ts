@@ -1,5 +1,5 @@
 import { agreementStatus } from '@sla/targets';
-import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window, workspace } from 'vscode';
 import type { Agreements } from '../agreements/agreements.ts';
 import { type ProblemCounts, problemCounts } from '../agreements/problems.ts';
 import { today } from '../agreements/today.ts';
@@ -10,15 +10,31 @@ import type { Part } from '../part.ts';
 export const statusBar: Part = ({ agreements }) => {
   const item = window.createStatusBarItem('sla.status', StatusBarAlignment.Left);
   item.name = 'Agreement';
-  const show = (): void => write(item, agreements);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    resting = undefined;
+    write(item, agreements);
+  };
+  const showAtRest = (): void => {
+    if (resting === undefined) show();
+  };
   return Disposable.from(
     item,
-    agreements.onDidChange(show),
+    agreements.onDidChange(showAtRest),
     // Findings come on their own, without anything new in the agreement.
-    agreements.onDidFind(show),
+    agreements.onDidFind(showAtRest),
     window.onDidChangeActiveTextEditor(show),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId !== ID) return;
+      clearTimeout(resting);
+      resting = setTimeout(show, REST_MS);
+    }),
+    new Disposable(() => clearTimeout(resting)),
   );
 };
+
+/** Half a word is an error: while somebody writes, nothing turns red and back with every key. */
+const REST_MS = 1000;
 
 function write(item: StatusBarItem, { current }: Agreements): void {
   const language = window.activeTextEditor?.document.languageId;
