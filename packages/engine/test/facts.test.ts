@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Fact, type FactError, Session } from '../src/index.ts';
-import { engineOfExample, follow } from './support.ts';
+import { engineOfExample, engineOfText, follow } from './support.ts';
+import { create, event, promise, touch } from './what-happens/history.ts';
 
 const engine = engineOfExample('acme');
 const at = '2027-03-05T18:10:00-05:00';
@@ -216,5 +217,14 @@ describe('a long history', () => {
       error: { code: 'out-of-order', part: '/at' },
     });
     expect(JSON.stringify(session.state)).toBe(before);
+  });
+
+  test('of a promise that repeats by the hour for a year costs each hour the same', () => {
+    const session = new Session(engineOfText(promise('within 1 hour\n  repeats')));
+    follow(session, create('01 09:00'), event('01 10:00', 'asked'));
+    const late = follow(session, { kind: 'time', at: '2028-03-01T10:30:00-05:00' });
+    expect(late.filter(({ kind }) => kind === 'run late')).toHaveLength(366 * 24);
+    const done = follow(session, { ...touch('01 09:00'), at: '2028-03-01T10:31:00-05:00' });
+    expect(done.filter(({ kind }) => kind === 'run done late')).toHaveLength(366 * 24);
   });
 });

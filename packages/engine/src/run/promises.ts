@@ -148,7 +148,7 @@ function moveRun(work: Work, promise: SlaPromise, run: RunState, calendar: strin
 
 /** Dates of a lead may become known, or change; what is due before them changes with them. */
 export function readDates(work: Work): void {
-  for (const run of work.world.openRuns.of(work.subject)) {
+  for (const run of work.world.openRuns.waiting(work.subject)) {
     const promise = run.is === 'open' ? work.engine.agreement.promises[run.promise] : undefined;
     if (promise?.firm?.kind !== 'before' && promise?.target?.kind !== 'before') continue;
     const due =
@@ -176,7 +176,7 @@ function setTimes(
 
 /** The runs of a promise that go on. */
 export function openRuns({ subject, world }: Work, { name }: SlaPromise): readonly RunState[] {
-  return world.openRuns.of(subject).filter((run) => run.promise === name);
+  return [...world.openRuns.of(subject)].filter((run) => run.promise === name);
 }
 
 function close(work: Work, promise: SlaPromise, run: RunState, is: RunState['is']): void {

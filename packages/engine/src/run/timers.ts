@@ -49,9 +49,9 @@ export function fallDue(work: Work): void {
   settle(work);
 }
 
-/** Does something for each run there is now, and lets all that follows from it happen. */
+/** Does something for each run that waits now, and lets all that follows from it happen. */
 function eachRun(work: Work, does: (promise: SlaPromise, run: RunState) => void): void {
-  for (const run of [...work.world.openRuns.of(work.subject)]) {
+  for (const run of [...work.world.openRuns.waiting(work.subject)]) {
     const promise = work.engine.agreement.promises[run.promise];
     if (promise === undefined) continue;
     does(promise, run);
@@ -71,10 +71,12 @@ export function nextWake(work: Work, isOver: boolean): Instant | undefined {
   };
   for (const { next } of engine.timed) for (const one of next) consider(one(moment));
   for (const score of scoresOf(work)) for (const at of scoreTimes(work, score)) consider(at);
-  for (const run of work.world.openRuns.of(subject)) {
+  for (const run of work.world.openRuns.waiting(subject)) {
     if (run.is === 'open') consider(run.due);
     const promise = run.is === 'late' ? engine.agreement.promises[run.promise] : undefined;
-    if (promise !== undefined) consider(nextLate(work, promise, run)?.at);
+    const late = promise && nextLate(work, promise, run);
+    consider(late?.at);
+    if (run.is === 'late' && late === undefined) work.world.openRuns.rest(subject, run);
   }
   for (const { is, ends } of Object.values(lead?.contacts ?? {})) if (is === 'started') consider(ends);
   for (const { next } of Object.values(lead?.nurtures ?? {})) consider(next);
