@@ -66,7 +66,7 @@ export class References {
     if (!root) return undefined;
     for (const at of [offset - piece.start, offset - piece.start - 1]) {
       const node = CstUtils.findLeafNodeAtOffset(root, at)?.astNode;
-      const entry = node && this.#words.byNode.get(node);
+      const entry = node && this.#wordOf(node);
       const place = entry && this.#place(entry);
       if (place && place.start <= offset && offset <= place.end) return this.#reference(entry);
     }
@@ -137,6 +137,11 @@ export class References {
   get #words(): Index {
     this.#index ??= indexOf(this.#noted);
     return this.#index;
+  }
+
+  /** One word is found sooner by looking through all than by setting up an index of them. */
+  #wordOf(node: AstNode): Noted | undefined {
+    return this.#index ? this.#index.byNode.get(node) : this.#noted.find((entry) => entry.node === node);
   }
 
   #reference(entry: Noted): Reference {

@@ -9,6 +9,8 @@ import { lookalikeSign } from './lookalikes.ts';
 export type CutText = (text: string) => readonly number[];
 
 const EMAIL = /<[^\s<>@]+@[^\s<>@]+>/y;
+/** What may follow each other within a line without meaning anything to the cutter. */
+const PLAIN = /[^\r\n"`<'#/(){}\u0080-\uffff]+/y;
 const WORD = /[a-z]+(?![\p{L}\p{M}\p{N}_])/uy;
 
 /** Makes the cutter of a grammar: the words that begin declarations are where it may cut. */
@@ -89,7 +91,8 @@ class Cutter {
       else if (char === 0x29) this.#depth = Math.max(0, this.#depth - 1);
       else if (char === 0x7b || char === 0x7d) this.#depth = 0;
       if (char === 0x7b) this.#open = this.#at;
-      this.#at++;
+      PLAIN.lastIndex = this.#at;
+      this.#at = PLAIN.test(this.#text) ? PLAIN.lastIndex : this.#at + 1;
     }
   }
 

@@ -20,11 +20,9 @@ export class LineIndex {
 
   constructor(text: string) {
     this.text = text;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const isBreak = code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
-      if (isBreak) this.#starts.push(at + 1);
-    }
+    // Made anew of a whole file with every key, so the engine's own search finds the breaks.
+    const next = text.includes('\r') ? /\r\n|\r|\n/g : /\n/g;
+    while (next.test(text)) this.#starts.push(next.lastIndex);
   }
 
   get lineCount(): number {
