@@ -32,16 +32,16 @@ export const nameUnused = defineCheck({
     );
     for (const { kind, thing } of declaredThings(agreement)) {
       const word = IN_WORDS[kind];
-      const isUsed = usesOf(thing).length > 0 || (kind === 'matrix' && prohibiting.has(thing.name));
-      if (!word || isUsed) continue;
+      if (!word || usesOf(thing).length > 0 || (kind === 'matrix' && prohibiting.has(thing.name))) continue;
       report({
         at: [thing, 'name'],
         message: unused(word, thing.name),
         fix: { title: `Take '${thing.name}' out`, kind: 'remove', at: thing },
       });
     }
-    const known = accountFieldsAskedFor(agreement);
-    for (const field of Object.values(agreement.account.fields)) {
+    const fields = Object.values(agreement.account.fields);
+    const known = fields.length > 0 ? accountFieldsAskedFor(agreement) : new Set();
+    for (const field of fields) {
       if (!known.has(field.name)) report({ at: [field, 'name'], message: unused('account field', field.name) });
     }
   },
@@ -57,7 +57,7 @@ function accountFieldsAskedFor(agreement: Agreement): ReadonlySet<string> {
   for (let next = open.pop(); next; next = open.pop()) {
     const { kind, of, field }: { kind?: unknown; of?: unknown; field?: unknown } = next;
     if (kind === 'field' && of === 'account' && typeof field === 'string') found.add(field);
-    open.push(...Object.values(next).filter((value) => typeof value === 'object' && value !== null));
+    for (const value of Object.values(next)) if (typeof value === 'object' && value !== null) open.push(value);
   }
   return found;
 }
