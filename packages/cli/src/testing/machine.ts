@@ -111,9 +111,12 @@ function junitCase({ name, spot, took, failures, more }: JunitCase, suite: strin
   return `${head}>\n${all.join('')}    </testcase>\n`;
 }
 
-/** XML 1.0 has no place at all for most control characters. */
+/** XML 1.0 has no place at all for most control characters; a scenario keeps its lines. */
 function xml(text: string): string {
-  return visible(text)
+  return text
+    .split('\n')
+    .map(visible)
+    .join('\n')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -32,11 +32,21 @@ export function csvRows(text: string, file: string, { lead, account }: Agreement
 /** Rows after RFC 4180, by the names of the head. */
 function parsed(text: string, file: string): readonly Readonly<Record<string, string>>[] {
   try {
-    return parse(text, { columns: true, skip_empty_lines: true, bom: true });
+    return parse(text, { columns: (head: readonly string[]) => headOf(head, file), skip_empty_lines: true, bom: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal(`${file} is not CSV as expected: ${visible(error.message)}.`);
   }
+}
+
+/** The names of the columns: each once, and with commas between them, since semicolons stand between events. */
+function headOf(head: readonly string[], file: string): string[] {
+  const [only = ''] = head;
+  const twice = head.find((name, index) => head.indexOf(name) !== index);
+  if (head.length === 1 && /[;\t]/.test(only))
+    throw new Refusal(`${file} has no comma between the names of its columns: ${visible(only)}. Save it with commas.`);
+  if (twice !== undefined) throw new Refusal(`${file} has more than one column called ${visible(twice)}.`);
+  return [...head];
 }
 
 /** A cell is text but for yes and no, which stand in tables in many ways. */

@@ -17,7 +17,7 @@ export function readSamples(file: string, path: string, engine: Engine, now: Dat
   const read = readText(path);
   if (read.kind === 'problem')
     throw new Refusal(`${visible(file)} cannot be read. ${read.detail ?? 'There is no such file.'}`);
-  const rows = file.endsWith('.csv') ? csvRows(read.text, visible(file), engine.agreement) : jsonRows(read.text, file);
+  const rows = /\.csv$/i.test(file) ? csvRows(read.text, visible(file), engine.agreement) : jsonRows(read.text, file);
   if (rows.length === 0) throw new Refusal(`There is no lead in ${visible(file)}.`);
   return rows.map((row, index) => {
     const sample = readSample(row, engine, now);
@@ -36,7 +36,7 @@ function jsonRows(text: string, file: string): readonly Json[] {
       throw new Refusal(`${where} is not JSON: ${visible(error instanceof Error ? error.message : '')}`);
     }
   };
-  const isLines = /\.(jsonl|ndjson)$/.test(file);
+  const isLines = /\.(jsonl|ndjson)$/i.test(file);
   const found = isLines
     ? text
         .split(/\r?\n/)

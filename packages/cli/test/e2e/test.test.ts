@@ -28,6 +28,12 @@ describe('test', () => {
     expect(out).toMatch(/see agreement\.sla:\d+:\d+: becomes MQL, from Lead\n +\d+ │ {3}enters when/);
     expect(out).toMatch(/What followed:\n +2027-03-05 18:10 {2}becomes Lead {2}agreement\.sla:\d+\n/);
   });
+  test('says once of a moment beyond all calendars that it cannot be played', async () => {
+    const cwd = folderWith({ 'agreement.sla': `${starter}${scenario('MQL').replace('2027-03-05', '2060-03-05')}` });
+    const { out } = await sla(['test'], { cwd });
+    const sentence = 'A demo request is qualified: This moment lies outside of the years that are known, 2000 to 2059.';
+    expect(out.split(sentence)).toHaveLength(2);
+  });
   test('plays only what is asked for', async () => {
     const { out } = await sla(['test', '--filter', 'nothing of the kind'], { cwd: played('MQL') });
     expect(out).toMatch(/\nNo scenario was played\.\n$/);
@@ -99,6 +105,7 @@ describe('test of an always', () => {
     });
     const junit = (await sla(['test', '--format', 'junit'], { cwd })).out;
     expect(junit).toMatch(/tests="1" failures="1">\n +<testcase name="always: Sold to"/);
+    expect(junit).toContain('&#10;scenario &quot;Sold to: not for every lead&quot; {&#10;  at ');
     const github = (await sla(['test', '--format', 'github'], { cwd })).out;
     expect(github).toMatch(/^::error file=agreement\.sla,line=\d+.*title=always::Sold to/);
   });

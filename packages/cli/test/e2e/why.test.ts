@@ -31,6 +31,12 @@ describe('why', () => {
     expect(fromCsv?.out).toMatch(/^lead +stage +owner +due first +because of\nPat +MQL .*\nKim +Lead /);
     expect(fromLines?.out).toBe(fromCsv?.out);
   });
+  test('takes what happens to a lead for events of this lead, whatever else is said of them', async () => {
+    const event = { event: 'demo_requested', kind: 'left', lead: 'another', person: 'nobody' };
+    const cwd = folder({ 'lead.json': JSON.stringify({ ...lead, events: [event] }) });
+    const { out } = await sla(['why', 'agreement.sla', '--lead', 'lead.json'], { cwd });
+    expect(out).toContain('stage  MQL');
+  });
   test('speaks to programs', async () => {
     const cwd = folder({ 'lead.json': JSON.stringify(lead) });
     const { out } = await sla(['why', 'agreement.sla', '--lead', 'lead.json', '--json'], { cwd });
@@ -46,6 +52,12 @@ describe('why', () => {
     ['an unknown field', ['--lead', 'field.json'], 'There is no phonne here; did you mean phone? ('],
     ['a time that is none', ['--lead', 'time.json'], '`at` is no time; write it as in 2027-03-05 18:10.'],
     ['a quote that is never closed', ['--lead', 'quote.csv'], 'quote.csv is not CSV as expected:'],
+    ['a column that is there twice', ['--lead', 'twice.csv'], 'twice.csv has more than one column called phone.'],
+    [
+      'semicolons between columns',
+      ['--lead', 'semicolons.CSV'],
+      'semicolons.CSV has no comma between the names of its columns: lead;phone. Save it with commas.',
+    ],
     [
       'a row with too few values',
       ['--lead', 'short.csv'],
@@ -57,6 +69,8 @@ describe('why', () => {
       'field.json': JSON.stringify({ values: { phonne: '1' } }),
       'time.json': JSON.stringify({ at: 'noon' }),
       'short.csv': 'lead,phone\nPat\n',
+      'twice.csv': 'lead,phone,phone\nPat,1,2\n',
+      'semicolons.CSV': 'lead;phone\nPat;1\n',
       'quote.csv': 'lead,phone\n"Pat,1\n',
     });
     const { code, out, err } = await sla(['why', 'agreement.sla', ...args], { cwd });

@@ -1,4 +1,4 @@
-import type { ExpectStep, Instant, Scenario } from '@sla/agreement';
+import { type ExpectStep, type Instant, type Scenario, zoneRange } from '@sla/agreement';
 import type { Decision, Pointer } from '../model/decision.ts';
 import type { Fact } from '../model/fact.ts';
 import type { State } from '../model/state.ts';
@@ -53,7 +53,7 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
     }
     const facts = factsOfStep(engine, scenario, step);
     now = momentOf(engine, step);
-    const problems = facts.map(take).filter((problem) => problem !== undefined);
+    const problems = isKnown(now) ? facts.map(take).filter((problem) => problem !== undefined) : [unknownTime];
     for (const cell of cellsOf(engine, session.state, now)) touched.add(cell);
     steps.push({
       step: place,
@@ -63,6 +63,10 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
   });
   return { scenario: scenario.name, passed: steps.every(({ verdict }) => verdict.passed), steps, timeline, touched };
 }
+
+/** What the calendar knows nothing of cannot be played. */
+const unknownTime = 'This moment lies outside of the years that are known, 2000 to 2059.';
+const isKnown = (at: Instant): boolean => at >= zoneRange.from && at < zoneRange.to;
 
 function expected(
   engine: Engine,

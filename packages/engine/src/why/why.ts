@@ -96,7 +96,7 @@ function factsOf({ at, values = {}, account, accountOwner, events = [], until }:
   let last = at;
   const happening = events.map(({ at: when, ...event }): Fact => {
     last = when ?? last;
-    return { kind: 'event', lead: LEAD, at: last, ...event };
+    return { ...event, kind: 'event', lead: LEAD, at: last };
   });
   return [
     ...(hasAccount ? [{ kind: 'account', account: ACCOUNT, at, values: account ?? {}, ...owner } as const] : []),
