@@ -4,7 +4,7 @@ import type { Page } from './playwright.ts';
 /** Good enough that text is sharp, and a tenth of the size. */
 const QUALITY = 0.5;
 /** As wide as a page shows a picture on a fine screen. */
-const WIDTH = 1100;
+const WIDTH = 1000;
 
 /** Makes a WebP of a PNG, in place of it; the page lends its canvas. */
 export async function toWebp(page: Page, png: string): Promise<void> {
