@@ -1,8 +1,8 @@
 import { zoneNamed } from '@sla/agreement';
 import { describe, expect, test } from 'vitest';
-import { engineOf, type Fact, type FactError, Session } from '../src/index.ts';
+import { type Engine, engineOf, type Fact, type FactError, Session } from '../src/index.ts';
 import { engineOfExample, engineOfText, follow } from './support.ts';
-import { create, event, promise, touch } from './what-happens/history.ts';
+import { create, event, inTurn, promise, touch } from './what-happens/history.ts';
 
 const engine = engineOfExample('acme');
 const at = '2027-03-05T18:10:00-05:00';
@@ -242,5 +242,32 @@ describe('a long history', () => {
     expect(askedWithin({ kind: 'time', at: '2028-03-01T10:30:00-05:00' })).toBe(first);
     const done = follow(session, { ...touch('01 09:00'), at: '2028-03-01T10:31:00-05:00' });
     expect(done.filter(({ kind }) => kind === 'run done late')).toHaveLength(366 * 24);
+  });
+});
+
+describe('a role of many people', () => {
+  test('with a limit for all of them together is asked for it once for each lead', () => {
+    const engineWith = (count: number): Engine =>
+      engineOfText(
+        inTurn.replace(
+          'member "Ann"',
+          `receives at most 1,000 leads per week together
+  ${Array.from({ length: count }, (_, index) => `member "P${index}" <p${index}@test.example>`).join('\n  ')}
+  member "Ann"`,
+        ),
+      );
+    const askedBy = (count: number): number => {
+      const engine = engineWith(count);
+      let asked = 0;
+      const table: Engine['calendars']['table'] = (...args) => {
+        asked++;
+        return engine.calendars.table(...args);
+      };
+      const session = new Session({ ...engine, calendars: { ...engine.calendars, table } });
+      follow(session, create('01 09:00'), event('01 10:00', 'asked'));
+      return asked;
+    };
+    const [some, twice] = [askedBy(50), askedBy(100)];
+    expect(twice).toBeLessThan(2.5 * some);
   });
 });

@@ -34,6 +34,11 @@ describe('test', () => {
     const sentence = 'A demo request is qualified: This moment lies outside of the years that are known, 2000 to 2059.';
     expect(out.split(sentence)).toHaveLength(2);
   });
+  test('says once of what cannot happen what stands against it', async () => {
+    const gap = 'scenario G {\n  at 2027-03-14 02:30 demo_requested\n  at 2027-03-14 03:10 demo_requested\n}\n';
+    const { out } = await sla(['test'], { cwd: folderWith({ 'agreement.sla': `${starter}\n${gap}` }) });
+    expect(out.split('Facts come in the order of time')).toHaveLength(2);
+  });
   test('plays only what is asked for', async () => {
     const { out } = await sla(['test', '--filter', 'nothing of the kind'], { cwd: played('MQL') });
     expect(out).toMatch(/\nNo scenario was played\.\n$/);

@@ -47,10 +47,19 @@ const MOST_COVERS = 8;
 function isFull(work: Work, person: string, place: Place | undefined): boolean {
   const limit = place?.role.receives;
   if (limit === undefined || place === undefined) return false;
-  const own = limit.scope === 'each' ? place.member?.calendar : undefined;
-  const calendar = own ?? place.role.calendar;
-  const people = limit.scope === 'each' ? [person] : work.engine.people.of(place.role.name).map((one) => one.person);
-  return people.reduce((sum, one) => sum + assignedIn(work, one, limit, calendar), 0) >= limit.count;
+  const { role, member } = place;
+  if (limit.scope === 'each') return assignedIn(work, person, limit, member?.calendar ?? role.calendar) >= limit.count;
+  // Asked of everybody in the role, it is worked out once for all of them.
+  return entryOf(work.full, role.name, () => {
+    const people = work.engine.people.of(role.name);
+    return people.reduce((sum, one) => sum + assignedIn(work, one.person, limit, role.calendar), 0) >= limit.count;
+  });
+}
+
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
 }
 
 /** How many leads a person was assigned in the time a limit looks back on. */
@@ -66,6 +75,7 @@ function assignedIn(work: Work, person: string, { per }: Allowance, calendar: st
 export function countAssigned(work: Work, person: string): void {
   const { assigned } = personState(work.world.state, person);
   assigned.push(work.now);
+  work.full.clear();
   const from = lookedBackTo(work, person);
   assigned.splice(
     0,

@@ -54,7 +54,9 @@ export class Wakes<Subject extends SubjectState> {
   #isBefore(a: number, b: number): boolean {
     const [x, y] = [this.#heap[a], this.#heap[b]];
     if (x === undefined || y === undefined) return false;
-    return x.at < y.at || (x.at === y.at && x.subject.id < y.subject.id);
+    if (x.at !== y.at) return x.at < y.at;
+    if (x.subject.id !== y.subject.id) return x.subject.id < y.subject.id;
+    return 'entered' in x.subject && !('entered' in y.subject);
   }
 
   #swap(a: number, b: number): void {

@@ -45,6 +45,8 @@ export interface Work {
   readonly happened: Happening[];
   /** Scores that do not count what happens now. */
   readonly idle: Set<string>;
+  /** Whether roles that share a limit are full, as far as it has been asked since somebody was last assigned something. */
+  readonly full: Map<string, boolean>;
   /** Scores that were reset at this instant; of several resets the first written acts. */
   readonly reset: Set<string>;
 }
@@ -148,6 +150,7 @@ export function beginWork(
     },
     happened: [],
     idle: new Set(),
+    full: new Map(),
     reset: new Set(),
   };
 }

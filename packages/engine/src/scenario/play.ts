@@ -58,7 +58,7 @@ export function play(engine: Engine, scenario: Scenario, at: Pointer): Played {
     steps.push({
       step: place,
       at: now,
-      verdict: problems.length === 0 ? { passed: true } : { passed: false, problem: problems.join(' ') },
+      verdict: problems.length === 0 ? { passed: true } : { passed: false, problem: [...new Set(problems)].join(' ') },
     });
   });
   return { scenario: scenario.name, passed: steps.every(({ verdict }) => verdict.passed), steps, timeline, touched };
