@@ -9,7 +9,7 @@ import { EXAMPLES, exampleFiles } from '../support/example-files.ts';
 import { damaged } from './damage.ts';
 import { randomFrom } from './random.ts';
 
-const CASES = process.env.SLA_LONG ? 5_000 : 150;
+const CASES = process.env.SLA_LONG ? 2_000 : 100;
 
 type Files = Readonly<Record<string, string>>;
 
@@ -64,10 +64,12 @@ test('there are repairs to try', () => {
   expect(trials.length).toBeGreaterThan(CASES / 4);
 });
 
-test('after a repair the finding is gone', () => {
-  const same = (all: readonly Diagnostic[], { code, message }: Diagnostic) =>
-    all.filter((each) => each.code === code && each.message === message).length;
-  expect(shownWhere(({ finding, before, after }) => same(after, finding) >= same(before, finding))).toEqual([]);
+test('after a repair the finding is gone, or stands at fewer places where one of several is mended', () => {
+  const places = (all: readonly Diagnostic[], { code, message }: Diagnostic): number =>
+    all
+      .filter((each) => each.code === code && each.message === message)
+      .reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
+  expect(shownWhere(({ finding, before, after }) => places(after, finding) >= places(before, finding))).toEqual([]);
 });
 
 test('after a repair no more of the text than before cannot be read', () => {
