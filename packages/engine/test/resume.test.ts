@@ -111,6 +111,20 @@ describe('a state', () => {
   });
 });
 
+const stored: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(new Session(engine).state));
+
+test.each([
+  ['nothing at all', null, 'It has no `format` of 1.'],
+  ['a list', [], 'It has no `format` of 1.'],
+  ['one of another format', { ...stored, format: 2 }, 'It has no `format` of 1.'],
+  ['one that is cut off', { format: 1, agreement: stored.agreement, now: null }, 'It has no `leads`.'],
+  ['one with leads in a list', { ...stored, leads: [] }, 'It has no `leads`.'],
+  ['a clock in words', { ...stored, now: '2027-03-05' }, '`now` is no instant in whole seconds.'],
+])('what is no state is refused before anything happens: %s', (_, state, sentence) => {
+  const fact: Fact = { kind: 'time', at: '2027-03-05T12:00:00Z' };
+  expect(() => decide(engine, state as State, fact)).toThrow(`This is no state of this engine. ${sentence}`);
+});
+
 function taken(session: Session, fact: Fact): readonly unknown[] {
   const outcome = session.take(fact);
   return 'error' in outcome ? [] : outcome.decisions;

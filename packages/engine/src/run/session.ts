@@ -3,6 +3,7 @@ import { isFactError, readFact } from '../facts/read.ts';
 import type { Decision } from '../model/decision.ts';
 import { copyOf } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
+import { assertReadable } from '../model/readable.ts';
 import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { Course, type Subject } from './course.ts';
@@ -23,8 +24,9 @@ export class LeadSession {
   readonly #course: Course;
   readonly #wakes = new Wakes<Subject>();
 
-  /** Goes on from a state, which is copied; or begins with nothing. */
+  /** Goes on from a state, which is copied; or begins with nothing. What is no state is refused with a `TypeError`. */
   constructor(engine: Engine, state?: State, counting: Counting = noCounting) {
+    if (state !== undefined) assertReadable(state);
     const world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state), engine.link);
     this.#course = new Course(engine, world, this.#wakes, counting);
     for (const subject of this.#subjects()) this.#wakes.add(subject);
