@@ -48,12 +48,13 @@ function isFull(work: Work, person: string, place: Place | undefined): boolean {
   const limit = place?.role.receives;
   if (limit === undefined || place === undefined) return false;
   const { role, member } = place;
-  if (limit.scope === 'each') return assignedIn(work, person, limit, member?.calendar ?? role.calendar) >= limit.count;
-  // Asked of everybody in the role, it is worked out once for all of them.
-  return entryOf(work.full, role.name, () => {
-    const people = work.engine.people.of(role.name);
-    return people.reduce((sum, one) => sum + assignedIn(work, one.person, limit, role.calendar), 0) >= limit.count;
-  });
+  const own = limit.scope === 'each' ? member?.calendar : undefined;
+  const isReached = (): boolean => {
+    const people = limit.scope === 'each' ? [person] : work.engine.people.of(role.name).map((one) => one.person);
+    return people.reduce((sum, one) => sum + assignedIn(work, one, limit, own ?? role.calendar), 0) >= limit.count;
+  };
+  // Of a limit for all of them together everybody in the role is asked, so it is worked out once.
+  return limit.scope === 'each' ? isReached() : entryOf(work.full, role.name, isReached);
 }
 
 function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
