@@ -9,18 +9,7 @@ import { startTicker } from './ticker.ts';
 const USAGE = `node examples/routing-service/server.ts AGREEMENT.json [--state FILE] [--port N] [--host NAME]
      [--ahead SECONDS] [--behind SECONDS] [--every SECONDS] [--from TIME]`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    state: { type: 'string', default: 'leads.sqlite' },
-    port: { type: 'string', default: '8787' },
-    host: { type: 'string', default: '127.0.0.1' },
-    ahead: { type: 'string', default: '300' },
-    behind: { type: 'string', default: '60' },
-    every: { type: 'string', default: '5' },
-    from: { type: 'string', default: new Date().toISOString() },
-  },
-});
+const { values, positionals } = readArguments();
 
 const [path, ...others] = positionals;
 const [port, ahead, behind, every] = [
@@ -35,8 +24,7 @@ if (
   others.length > 0 ||
   !(port >= 0 && ahead >= 0 && behind >= 0 && every > 0 && Number.isFinite(fromNow))
 ) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exit(2);
+  refuse(USAGE);
 }
 
 const report = (problem: unknown): void => void process.stderr.write(`${problem}\n`);
@@ -52,6 +40,31 @@ server.on('error', (problem) => {
 });
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+
+/** What the command line says, or how to use it. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string', default: 'leads.sqlite' },
+        port: { type: 'string', default: '8787' },
+        host: { type: 'string', default: '127.0.0.1' },
+        ahead: { type: 'string', default: '300' },
+        behind: { type: 'string', default: '60' },
+        every: { type: 'string', default: '5' },
+        from: { type: 'string', default: new Date().toISOString() },
+      },
+    });
+  } catch {
+    return refuse(USAGE);
+  }
+}
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
 
 /** What is being answered is answered; then where things stand is stored. */
 function stop(): void {

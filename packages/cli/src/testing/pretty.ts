@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { localOf } from '@sla/agreement';
+import { localOf, sentenceList } from '@sla/agreement';
 import type { Coverage } from '@sla/engine';
 import { seenFrom } from '../files/workspace.ts';
 import type { Colours } from '../render/colours.ts';
@@ -29,8 +29,16 @@ export function prettyTests(tested: TestedAgreement, options: PrettyTests): stri
     return `  ${mark}  ${visible(test.name)}\n${isFine ? '' : `\n${failed(tested, test, options)}`}`;
   });
   const searches = statements.map((statement) => statementText(tested, statement, options));
-  const empty = tests.length + statements.length === 0 ? `  ${colours.dim('no scenarios')}\n` : '';
+  const empty = tests.length + statements.length === 0 ? `  ${colours.dim(emptyText(tested))}\n` : '';
   return `${head}\n${empty}${lines.join('')}${searches.join('')}${options.coverage ? coverageText(tested, options) : ''}\n`;
+}
+
+/** Why nothing was played: there is nothing, or nothing of it was asked for. */
+function emptyText({ agreement }: TestedAgreement): string {
+  const { invariants, scenarios } = agreement;
+  const some = (count: number, what: string): readonly string[] => (count === 0 ? [] : [plural(count, what)]);
+  const left = [...some(scenarios.length, 'scenario'), ...some(invariants.length, 'always statement')];
+  return left.length === 0 ? 'no scenarios' : `not asked for: ${sentenceList(left)}`;
 }
 
 /** A statement with how many leads were tried; of one that is broken the lead, ready to stand in the agreement. */

@@ -84,7 +84,7 @@ export const verbs: readonly Verb[] = [
       { flags: '--runs <number>', summary: 'how many leads to try for each `always`; 0 for none', standard: '200' },
       { flags: '--seed <number>', summary: 'which leads: equal seeds try equal leads', standard: '1' },
       { flags: '--time-limit <seconds>', summary: 'try no further lead after so long', standard: '20' },
-      { flags: '--save', summary: 'write a lead that breaks an `always` beside it, as a scenario' },
+      { flags: '--save', summary: 'write a lead that breaks an `always` to the end of its file, as a scenario' },
       WATCH,
     ],
     load: () => import('./test.ts'),

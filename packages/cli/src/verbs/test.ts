@@ -24,20 +24,21 @@ async function testOnce(call: Call) {
       return [testAgreement(compilation, selection, agreement, testing, io.cwd)];
     }),
   );
-  await tell(tested, call);
+  await tell(tested, examination.scope.loose, call);
   if (options.save) await save(tested, io);
   const isFine = tested.every((one) => failedTests(one).length + brokenStatements(one).length === 0);
   const exit: ExitCode = isFine ? code : EXIT.findings;
   return { examination, code: exit };
 }
 
-async function tell(tested: readonly TestedAgreement[], { io, options }: Call): Promise<void> {
+async function tell(tested: readonly TestedAgreement[], loose: number, { io, options }: Call): Promise<void> {
   const { format = 'pretty', coverage = false } = options;
   if (format === 'pretty') {
     const { prettyTests } = await import('../testing/pretty.ts');
     const shown = { colours: coloursFor(io.out, io.env), columns: io.out.columns, cwd: io.cwd, coverage };
     io.out.write(tested.map((one) => prettyTests(one, shown)).join(''));
     io.out.write(summary(tested));
+    if (loose > 0) io.out.write(looseText(loose));
     return;
   }
   const { githubTests, jsonTests, junitTests } = await import('../testing/machine.ts');
@@ -63,6 +64,10 @@ function wholeNumber(option: string, text: string, most: number): number {
 
 const failedTests = ({ tests }: TestedAgreement) => tests.filter(({ played }) => !played.passed);
 const brokenStatements = ({ statements }: TestedAgreement) => statements.filter(({ broken }) => broken !== undefined);
+
+/** Scenarios in a file that nobody imports are not played, and would otherwise look as if they passed. */
+const looseText = (loose: number): string =>
+  `${plural(loose, 'file')} in no agreement: nothing in ${loose === 1 ? 'it' : 'them'} was played. Import ${loose === 1 ? 'it' : 'them'}, as in \`import "./tests.sla"\`.\n`;
 
 function summary(tested: readonly TestedAgreement[]): string {
   const all = tested.flatMap(({ tests }) => tests);

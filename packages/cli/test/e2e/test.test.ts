@@ -27,6 +27,7 @@ describe('test', () => {
     expect(out).toMatch(/expect stage is Recycled\n +│ +\^{17}\n/);
     expect(out).toMatch(/see agreement\.sla:\d+:\d+: becomes MQL, from Lead\n +\d+ │ {3}enters when/);
     expect(out).toMatch(/What followed:\n +2027-03-05 18:10 {2}becomes Lead {2}agreement\.sla:\d+\n/);
+    expect(out).toContain('  ToSales, without email  agreement.sla:');
   });
   test('says once of a moment beyond all calendars that it cannot be played', async () => {
     const cwd = folderWith({ 'agreement.sla': `${starter}${scenario('MQL').replace('2027-03-05', '2060-03-05')}` });
@@ -41,7 +42,16 @@ describe('test', () => {
   });
   test('plays only what is asked for', async () => {
     const { out } = await sla(['test', '--filter', 'nothing of the kind'], { cwd: played('MQL') });
-    expect(out).toMatch(/\nNo scenario was played\.\n$/);
+    expect(out).toBe('agreement.sla\n  not asked for: 1 scenario\n\nNo scenario was played.\n');
+  });
+  test('says of a file that nobody imports that nothing of it is played', async () => {
+    const { out } = await sla(['test'], {
+      cwd: folderWith({ 'agreement.sla': starter, 'tests.sla': scenario('MQL') }),
+    });
+    expect(out).toContain('  no scenarios\n');
+    expect(out).toMatch(
+      /\n1 file in no agreement: nothing in it was played\. Import it, as in `import ".\/tests\.sla"`\.\n$/,
+    );
   });
   test('says what no scenario touches', async () => {
     const { out } = await sla(['test', '--coverage'], { cwd: played('MQL') });

@@ -45,7 +45,8 @@ function readMoney(given: unknown, currency: string | undefined): ReadValue {
   const amount = decimalOf(isBare ? given : written?.amount);
   const code = isBare ? currency : written?.currency;
   if (amount === undefined || typeof code !== 'string' || !/^[A-Z]{3}$/.test(code)) {
-    return { wanted: `an amount such as { "amount": "12000", "currency": "${currency ?? 'USD'}" }` };
+    const whole = `{ "amount": "12000", "currency": "${currency ?? 'USD'}" }`;
+    return { wanted: `an amount such as ${currency === undefined ? whole : `12000 or ${whole}`}` };
   }
   return { value: { kind: 'money', money: { amount, currency: code } } };
 }

@@ -1,4 +1,4 @@
-import { type Constant, durationText, localOf, type Zone } from '@sla/agreement';
+import { type Constant, durationText, type Item, localOf, sentenceList, type Zone } from '@sla/agreement';
 import type { Decision } from '../model/decision.ts';
 import type { Owner } from '../model/state.ts';
 import { nameOf } from '../run/owner.ts';
@@ -13,7 +13,7 @@ export function decisionText(decision: Decision, zone: Zone): string {
     case 'owner':
       return `owned by ${whose(decision.owner)}${decision.before === undefined ? '' : `, before by ${whose(decision.before)}`}`;
     case 'handoff':
-      return `${decision.handoff}${missing(decision.missing.length)}`;
+      return `${decision.handoff}${missing(decision.missing)}`;
     case 'route':
       return `${decision.handoff} gives it to ${whose(decision.to)}`;
     case 'accepted':
@@ -89,8 +89,15 @@ function times(
 
 const whose = (owner: Owner | undefined): string => (owner === undefined ? 'nobody' : nameOf(owner));
 
-const missing = (count: number): string =>
-  count === 0 ? '' : `, with ${count} ${count === 1 ? 'thing' : 'things'} missing`;
+const missing = (items: readonly Item[]): string =>
+  items.length === 0 ? '' : `, without ${sentenceList(items.map(itemText))}`;
+
+/** What is passed on, as its words call it. */
+function itemText(item: Item): string {
+  if (item.kind === 'field') return item.of === 'account' ? `${item.field} of account` : item.field;
+  const whole = item.name ?? item.kind;
+  return item.of === undefined ? whole : `${item.of} of ${whole}`;
+}
 
 /** Why a step did not come out as it should, in a sentence. */
 export function failureText({ problem, got, unknown }: Extract<Verdict, { passed: false }>): string {
