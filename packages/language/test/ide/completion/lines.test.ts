@@ -11,6 +11,7 @@ const declarations = declarationWords(SlaGrammar());
 const TO_BE_CONNECTED: readonly string[] = [
   'contact-no-outcome',
   'contact-unused',
+  'handoffs-overlap',
   'kpi-unreported',
   'name-unused',
   'promise-unmeasured',
