@@ -22,7 +22,8 @@ const HOLE = /\b([A-Z]+(?:-[A-Z]+)?)(?::(\w+))?(?![\w-])/g;
 /**
  * What is usually written in a declaration. As in the reference, CAPITALS are the author's own;
  * behind a colon stands what they are if the author writes nothing else.
- * TAKER and TRAY are a role and a queue of the team that receives, LATER is a stage behind the first.
+ * TAKER and TRAY are a role and a queue of the team that receives, LATER is a stage behind the first,
+ * and FREE one of these at which no handoff happens yet.
  */
 export const DECLARATIONS: Readonly<Record<string, readonly string[]>> = {
   import: ['import "./file.sla"'],
@@ -68,7 +69,7 @@ export const DECLARATIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   handoff: [
     'handoff NAME from TEAM to TEAM {',
-    '  when lead becomes LATER',
+    '  when lead becomes FREE',
     '  pass THING',
     '  notify WHO by CHANNEL',
     '  route round robin among TAKER',

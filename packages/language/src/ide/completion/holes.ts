@@ -1,4 +1,4 @@
-import { nameText } from '@sla/agreement';
+import { conditionParts, nameText } from '@sla/agreement';
 import type { SymbolKind } from '../../names/symbols.ts';
 import { type Part, partsOf } from '../reference/form.ts';
 import { choiceStop, snippetText } from './item.ts';
@@ -81,6 +81,21 @@ function later({ stages }: World): readonly string[] {
   return first === undefined ? ['MQL'] : [...others, first];
 }
 
+/** The later stages, those first at which no handoff happens yet. */
+function free(world: World): readonly string[] {
+  const handoffs = Object.values(world.agreement?.handoffs ?? {});
+  const taken = new Set(
+    handoffs.flatMap(({ when }) =>
+      when === undefined
+        ? []
+        : conditionParts(when).flatMap((part) =>
+            part.op === 'becomes' && part.what.op === 'stage' ? part.what.in.map((name) => nameText(name)) : [],
+          ),
+    ),
+  );
+  return later(world).toSorted((a, b) => Number(taken.has(a)) - Number(taken.has(b)));
+}
+
 /** What a condition can ask at least. */
 const isThere = ({ stages: [first] }: World): string => `lead is ${first ? nameText(first.name) : 'MQL'}`;
 
@@ -91,6 +106,7 @@ const CHOICES: Readonly<Record<string, (world: World) => readonly string[]>> = {
   CONDITION: (world) => [isThere(world)],
   DATE: ({ agreement }) => [agreement?.effective ?? '2027-01-01'],
   END: (world) => [...namesOf('event', world).toSorted(repliedFirst), isThere(world)],
+  FREE: free,
   LATER: later,
   MEASURE: ({ stages }) =>
     (stages.length === 0 ? [{ name: 'MQL' }] : stages).map(({ name }) => `count of ${nameText(name)}`),

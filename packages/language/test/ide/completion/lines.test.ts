@@ -11,7 +11,6 @@ const declarations = declarationWords(SlaGrammar());
 const TO_BE_CONNECTED: readonly string[] = [
   'contact-no-outcome',
   'contact-unused',
-  'handoffs-overlap',
   'kpi-unreported',
   'name-unused',
   'promise-unmeasured',
@@ -56,8 +55,8 @@ describe('a declaration', () => {
     expect(snippet('queue')).toMatch(/in \$\{2\|Marketing,Sales\|\} \{ owned by \$\{3\|Marketer,SalesRep\|\} \}$/);
   });
 
-  test('hands from one team to another, and to people of that', () => {
-    expect(accept(inStarter('<|>'), 'handoff')).toContain('from Marketing to Sales {\n  when lead becomes MQL\n');
+  test('hands from one team to another at a moment of its own, and to people of that', () => {
+    expect(accept(inStarter('<|>'), 'handoff')).toContain('from Marketing to Sales {\n  when lead becomes Customer\n');
     expect(snippet('handoff')).toMatch(/among \$\{\d\|SalesRep,Marketer\|\}/);
     expect(snippet('handoff')).toMatch(/route to \$\{\d\|Unassigned,Nurturing\|\} otherwise/);
   });
