@@ -28,12 +28,16 @@ test.each(['stages', 'routes', 'segments on segments'])('many %s: the work ends,
   ]);
 });
 
-test.each(['contacts', 'promises', 'handoffs'])('%s: the work grows with the text, and nothing is left', (name) => {
+test.each([
+  ['contacts', []],
+  ['promises', []],
+  // They wait for one moment, which is said; no question is left open for want of time.
+  ['handoffs', [expect.stringMatching(/The first 50 handoffs of this moment were looked at/)]],
+])('%s: the work grows with the text, and nothing is left', (name, told) => {
   const [short, long] = [effortOf(many(name, 5_000)), effortOf(many(name, 20_000))];
   expect(long.left).toBe(0);
   expect(long.spent).toBeLessThan(5 * short.spent);
-  const found = findingsOf('comparisons-left', many(name, 20_000));
-  expect(found.filter((one) => one.includes('There is too much here'))).toEqual([]);
+  expect(findingsOf('comparisons-left', many(name, 20_000))).toEqual(told);
 });
 
 test('of the parts of one `or` some are compared, and the first that is not is told', () => {

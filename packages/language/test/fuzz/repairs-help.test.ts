@@ -69,11 +69,17 @@ test('after a repair the finding is gone, or stands at fewer places where one of
     all
       .filter((each) => each.code === code && each.message === message)
       .reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
-  // What stood behind it in its line may only be seen now, at a place of its own.
-  const isStillThere = (after: readonly Diagnostic[], { code, message, place }: Diagnostic): boolean =>
-    after.some((each) => each.code === code && each.message === message && each.place.start === place.start);
+  // What is wrong further on may only be seen now.
+  const isNoFurther = ({ finding, before, after }: Trial): boolean =>
+    after.some(
+      ({ code, message, place }) =>
+        code === finding.code &&
+        message === finding.message &&
+        place.start <= finding.place.start &&
+        !before.some((other) => other !== finding && other.code === code && other.place.start === place.start),
+    );
   const left = shownWhere(
-    ({ finding, before, after }) => places(after, finding) >= places(before, finding) && isStillThere(after, finding),
+    (trial) => places(trial.after, trial.finding) >= places(trial.before, trial.finding) && isNoFurther(trial),
   );
   expect(left).toEqual([]);
 });
