@@ -33,18 +33,16 @@ export class Course {
   /** Lets something happen to a lead, and all that follows. */
   onLead(id: string, at: Instant, begin: (work: Work) => void): void {
     const lead = this.world.state.leads[id];
-    if (lead === undefined) return;
-    const work = this.work({ lead }, at);
-    begin(work);
-    settle(work);
-    this.finish(work, false);
+    if (lead !== undefined) this.#happen(this.work({ lead }, at), begin);
   }
 
   /** Lets something happen to an account, and all that follows. */
   onAccount(id: string, at: Instant, begin: (work: Work) => void): void {
     const account = this.world.state.accounts[id];
-    if (account === undefined) return;
-    const work = this.work({ account }, at);
+    if (account !== undefined) this.#happen(this.work({ account }, at), begin);
+  }
+
+  #happen(work: Work, begin: (work: Work) => void): void {
     begin(work);
     settle(work);
     this.finish(work, false);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { type Fact, Session } from '../../src/index.ts';
+import { Session } from '../../src/index.ts';
 import { engineOfText, follow } from '../support.ts';
-import { at, contact, create, event, local, run, told, touch } from './history.ts';
+import { contact, create, event, local, recycle, run, told, touch } from './history.ts';
 import type { Rules } from './rules.ts';
 
 export const contacts: Rules = {
@@ -38,14 +38,7 @@ lead { never phone when blocked }
   'A contact that begins while it is under way goes on': () => {
     const text = contact('at least 3 attempts over 5 business days');
     const facts = [create('01 09:00'), event('01 10:00', 'asked')];
-    const again: Fact = {
-      kind: 'decides',
-      lead: '1',
-      at: at('01 11:00'),
-      by: 'owner',
-      stage: 'Recycled',
-      reason: 'Not now',
-    };
+    const again = recycle('01 11:00');
     expect(told(run(text, ...facts, again, event('01 12:00', 'asked')), 'contact')).toEqual(['01 10:00 started Calls']);
   },
   'What begins a contact does not end it': () => {

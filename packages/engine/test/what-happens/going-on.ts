@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Fact, Session } from '../../src/index.ts';
 import { engineOfText, follow } from '../support.ts';
-import { at, create, event, give, leads, pass, promise, toAnn, told, touch } from './history.ts';
+import { at, create, event, give, leads, pass, promise, recycle, toAnn, told, touch } from './history.ts';
 import type { Rules } from './rules.ts';
 
 export const goingOn: Rules = {
@@ -11,14 +11,7 @@ export const goingOn: Rules = {
       'route to previous owner\n  route to "Ann"',
     );
     const session = new Session(engineOfText(text));
-    const away: Fact = {
-      kind: 'decides',
-      lead: '1',
-      at: at('01 11:00'),
-      by: 'owner',
-      stage: 'Recycled',
-      reason: 'Not now',
-    };
+    const away = recycle('01 11:00');
     const first = follow(
       session,
       create('01 09:00'),
