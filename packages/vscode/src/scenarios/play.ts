@@ -5,7 +5,8 @@ import { FileCoverage, type Location, StatementCoverage, type TestItem, type Tes
 import { locationOf } from '../agreements/places.ts';
 import { failureMessages } from './failure.ts';
 import { pointerOf, testableOf } from './list.ts';
-import { searchInto, tellTimeline } from './search.ts';
+import { searchInto } from './search.ts';
+import { tellTimeline } from './timeline.ts';
 
 /** Tests what is chosen of one agreement, and writes into a run how it went. */
 export async function testInto(

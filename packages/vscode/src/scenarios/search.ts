@@ -1,11 +1,11 @@
-import { type Engine, failureText, type Played } from '@sla/engine';
+import { type Engine, failureText } from '@sla/engine';
 import { type Counterexample, type SearchOptions, searchAside } from '@sla/engine/search';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { scenarioText } from '@sla/targets';
 import { MarkdownString, type TestItem, TestMessage, type TestRun, type Uri } from 'vscode';
 import { locationOf } from '../agreements/places.ts';
-import { lastLines, lineOf, stackOf } from './failure.ts';
 import { pointerOf, testableOf } from './list.ts';
+import { lastLines, stackOf, tellTimeline } from './timeline.ts';
 
 /** As `sla test` searches by itself, so that both find the same. */
 const OPTIONS: SearchOptions = { seed: 1, runs: 200, timeLimit: 20_000 };
@@ -49,18 +49,6 @@ function turns(run: TestRun): () => Promise<boolean> {
     }
     return !run.token.isCancellationRequested;
   };
-}
-
-/** Everything that followed, each line with the words that made it so. */
-export function tellTimeline(
-  run: TestRun,
-  compiled: CompiledAgreement,
-  engine: Engine,
-  item: TestItem,
-  { timeline }: Played,
-): void {
-  for (const decision of timeline)
-    run.appendOutput(`${lineOf(engine, decision)}\r\n`, locationOf(compiled, decision.cause), item);
 }
 
 /** Saves the lead that was found for a test. */
