@@ -1,9 +1,9 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { MAX_BATCH, MAX_BODY } from '../../examples/routing-service/body.ts';
-import { acme, deliveries, newFolder, running } from './support.ts';
+import { acme, copyAsKilled, deliveries, newFolder, running } from './support.ts';
 
 const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,12 +58,7 @@ test('killed at any moment, everything that was answered is there', async () => 
   for (const [n, delivery] of deliveries.entries()) {
     await postAll(service, [delivery]);
     const copied = join(folder, `killed-${n}.sqlite`);
-    // What a killed process leaves: the file and its log as they are, with nothing closed.
-    for (const ending of ['', '-wal'].filter((end) =>
-      readdirSync(folder).includes(`${path.slice(folder.length + 1)}${end}`),
-    )) {
-      copyFileSync(path + ending, copied + ending);
-    }
+    copyAsKilled(path, copied);
     const after = running(copied);
     expect(await after.lead('42')).toEqual(await service.lead('42'));
     expect(await postAll(after)).toEqual(whole);

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appOf } from '../../examples/routing-service/app.ts';
@@ -11,6 +11,11 @@ export const acme = JSON.stringify(agreementOf(filesOf('acme')));
 
 /** A folder of its own, for the files of a service. */
 export const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'sla-routing-')));
+
+/** What a killed process leaves: the file and its log as they are, with nothing closed. */
+export function copyAsKilled(path: string, to: string): void {
+  for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, to + ending);
+}
 
 /** The clock of a service where nothing else is said. */
 export const NOW = Date.parse('2027-03-10T12:00:00Z');

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { instantText } from '@sla/engine';
 import { afterAll, expect, test, vi } from 'vitest';
 import { startTicker } from '../../examples/routing-service/ticker.ts';
-import { deliveries, newFolder, running } from './support.ts';
+import { copyAsKilled, deliveries, newFolder, running } from './support.ts';
 
 const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -140,8 +140,7 @@ test.each([2, 1000])(
       service.passTime();
       if (tick % 12 > 0) continue;
       const killed = join(folder, `killed-${snapshotEvery}-${tick}.sqlite`);
-      // What a killed process leaves: the file and its log as they are, with nothing closed.
-      for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, killed + ending);
+      copyAsKilled(path, killed);
       const after = running(killed, { clock: () => begin + 48 * HOUR, behind: 60 });
       after.passTime();
       expect(await listed(after)).toEqual(whole);
