@@ -17,6 +17,7 @@ export class Agreements implements Disposable {
   #subject: Uri | undefined;
   #viewers = 0;
   #asked = 0;
+  #latest: Promise<void> = Promise.resolve();
   #edits = 0;
   #known = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,18 +83,13 @@ export class Agreements implements Disposable {
     return this.#current;
   }
 
-  /** Asks for the agreement anew. */
-  async refresh(): Promise<void> {
+  /** Asks for the agreement anew; what is known afterwards is no older than this question. */
+  refresh(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#asked += 1;
-    const [asked, edits] = [this.#asked, this.#edits];
-    const found = this.#subject && (await this.of(this.#subject));
-    // An answer that a later question has overtaken is old.
-    if (asked !== this.#asked) return;
-    this.#current = found;
-    this.#known = edits;
-    this.#changed.fire();
+    this.#latest = this.#ask(this.#asked);
+    return this.#latest;
   }
 
   /** Takes note of the document that is active at the start. */
@@ -106,6 +102,16 @@ export class Agreements implements Disposable {
     this.#subscriptions.dispose();
     this.#changed.dispose();
     this.#found.dispose();
+  }
+
+  async #ask(question: number): Promise<void> {
+    const edits = this.#edits;
+    const found = this.#subject && (await this.of(this.#subject));
+    // A later question has overtaken this one: whoever waits for this one waits for the answer to that.
+    if (question !== this.#asked) return this.#latest;
+    this.#current = found;
+    this.#known = edits;
+    this.#changed.fire();
   }
 
   #follow(): void {

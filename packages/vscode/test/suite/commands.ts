@@ -66,6 +66,13 @@ describe('commands', () => {
     assert.match(await env.clipboard.readText(), /^# Acme Robotics revenue agreement/);
   });
 
+  it('are of the agreement that is looked at now, even when two are given at once', async () => {
+    await commands.executeCommand('sla.copyMarkdown');
+    await open('starter/agreement.sla');
+    await Promise.all([commands.executeCommand('sla.copyMarkdown'), commands.executeCommand('sla.showPlan')]);
+    assert.match(await env.clipboard.readText(), /^# Marketing and Sales agreement/);
+  });
+
   it('explain a finding on its page', async () => {
     await commands.executeCommand('sla.explainCode', 'name-unknown');
     await eventually('the page', () =>
