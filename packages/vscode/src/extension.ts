@@ -20,8 +20,11 @@ export async function start(context: ExtensionContext, create: CreateClient, own
   const preview = new Preview(context, agreements);
   const surroundings = { context, client, agreements, preview };
   context.subscriptions.push(agreements, preview, ...[...parts, ...own].map((part) => part(surroundings)));
-  await client.start();
-  agreements.start();
+  try {
+    await client.start();
+  } finally {
+    agreements.start();
+  }
 }
 
 /** Ends the server with the editor. */

@@ -15,6 +15,7 @@ export class Agreements implements Disposable {
   readonly #subscriptions: Disposable;
   #current: CompiledAgreement | undefined;
   #subject: Uri | undefined;
+  readonly #ready = Promise.withResolvers<void>();
   #viewers = 0;
   #asked = 0;
   #latest: Promise<void> = Promise.resolve();
@@ -92,8 +93,9 @@ export class Agreements implements Disposable {
     return this.#latest;
   }
 
-  /** Takes note of the document that is active at the start. */
+  /** The server runs, or will not: what was asked meanwhile is answered, of the document that is active. */
   start(): void {
+    this.#ready.resolve();
     this.#follow();
   }
 
@@ -105,6 +107,7 @@ export class Agreements implements Disposable {
   }
 
   async #ask(question: number): Promise<void> {
+    await this.#ready.promise;
     const edits = this.#edits;
     const found = this.#subject && (await this.of(this.#subject));
     // A later question has overtaken this one: whoever waits for this one waits for the answer to that.
