@@ -6,11 +6,13 @@ import { dateTimeOf } from './literals.ts';
 import type { Lowering } from './lowering.ts';
 import { partyOf } from './parties.ts';
 import { promiseName, promisesOf } from './promise-names.ts';
+import { reportWhoExpected } from './who-expected.ts';
 
 /** `expect stage is MQL`, `expect ToSales to SDR`, `expect HotLeads first touch by 2027-03-08 17:30`. */
 export function expectationOf(lowering: Lowering, line: ast.ExpectStatement): ScenarioExpectation | undefined {
   if (line.receiver) return routeOf(lowering, line, line.receiver);
   if (line.by) return dueOf(lowering, line, line.by);
+  if (reportWhoExpected(lowering, line.condition)) return undefined;
   const when = lowerCondition(lowering, line.condition, { subject: 'lead' });
   return when && lowering.mark({ kind: 'condition', when } as const, line, { when: line.condition });
 }

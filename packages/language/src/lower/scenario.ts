@@ -24,14 +24,16 @@ export function lowerScenario(lowering: Lowering, node: ast.Scenario): Scenario 
   return lowering.mark(scenario, node, { name: node.text ? 'text' : 'name' });
 }
 
-/** `given account employees = 800, status = New`, or of the lead: `given region = AMER`. */
+/** `given account employees = 800, status = New`, or of the lead: `given region = AMER, phone = "1"`. */
 function givenOf(lowering: Lowering, line: ast.GivenStatement): readonly GivenValue[] {
   const { subject, value, settings } = line;
-  if (value && subject) return knownOf(lowering, line, 'lead', subject, value) ?? [];
+  const settingsOf = (of: Subject): readonly GivenValue[] =>
+    settings.flatMap((setting) => knownOf(lowering, setting, of, setting.field, setting.value) ?? []);
+  if (value && subject) return [...(knownOf(lowering, line, 'lead', subject, value) ?? []), ...settingsOf('lead')];
   if (!subject?.name) return [];
   const of = SUBJECTS.find((word) => word === subject.name);
   if (of) lowering.refer(subject, builtIn('subject', of));
-  if (of) return settings.flatMap((setting) => knownOf(lowering, setting, of, setting.field, setting.value) ?? []);
+  if (of) return settingsOf(of);
   lowering.report(scenarioInvalid, subject, [
     `What is known is known of the lead or of its account: write \`given lead …\` or \`given account …\`.`,
   ]);

@@ -84,6 +84,12 @@ const CUSTOMS: readonly Custom[] = [
       `'${written}' counts how often something happens, and goes on with 'times'; a value is compared: '${instead}'.`,
   },
   {
+    pattern: /\bis( {1,3}not)?(?= {1,3}[+-]?\d)/g,
+    isMeant: canBegin('known'),
+    instead: ([, negated]) => (negated === undefined ? '=' : '!='),
+    say: (written, instead) => `'${written}' goes before a name; a number or a date is compared with '${instead}'.`,
+  },
+  {
     pattern: /(?<![\d.,:])(\d{1,2})(?::(\d\d))?(am|pm)?(?: ?- ?| to )(\d{1,2})(?::(\d\d))?(am|pm)?(?![\w:])/gi,
     isMeant: canBegin('#TIME_RANGE'),
     instead: ([, fromHour, fromMinute, from, toHour, toMinute, to]) => {

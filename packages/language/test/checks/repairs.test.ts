@@ -118,7 +118,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'role-invalid': FACT,
   'route-outside-team': EITHER,
   'route-shadowed': CHOICE,
-  'scenario-invalid': UNREAD,
   'schedule-closed': CHOICE,
   'schedule-invalid': FACT,
   'schedule-on-holiday': CHOICE,

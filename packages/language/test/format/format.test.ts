@@ -28,6 +28,11 @@ describe('a text is laid out', () => {
       `persona P when industry in (A,\n  B) and\n  title = "x"\nkpi K owned by S {\n  measure kept A,\n    B\n}\n`,
     ],
     [
+      'with one blank around what is given',
+      'scenario {\n  given   phone="1",seats = 5 ,\n lost=yes\n}\n',
+      'scenario {\n  given phone = "1", seats = 5,\n    lost = yes\n}\n',
+    ],
+    [
       'with blanks around signs, but not within ranges',
       'persona P when a>=5 and b=-2\n',
       'persona P when a >= 5 and b = -2\n',

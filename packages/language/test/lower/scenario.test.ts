@@ -19,14 +19,15 @@ describe('what is given', () => {
     const made = scenario(
       'given account domain = "plant.example", employees = 800',
       'given lead region = AMER, amount = 5 USD',
-      'given phone = "1"',
+      'given phone = "1", seats = 5',
     );
     expect(compact(made?.given)).toMatchInlineSnapshot(`
       "{field: {kind: "field", of: "account", field: "domain"}, value: {kind: "text", text: "plant.example"}}
       {field: {kind: "field", of: "account", field: "employees"}, value: {kind: "number", number: "800"}}
       {field: {kind: "field", of: "lead", field: "region"}, value: {kind: "option", option: "AMER"}}
       {field: {kind: "field", of: "lead", field: "amount"}, value: {kind: "money", money: {amount: "5", currency: "USD"}}}
-      {field: {kind: "field", of: "lead", field: "phone"}, value: {kind: "text", text: "1"}}"
+      {field: {kind: "field", of: "lead", field: "phone"}, value: {kind: "text", text: "1"}}
+      {field: {kind: "field", of: "lead", field: "seats"}, value: {kind: "number", number: "5"}}"
     `);
   });
 
@@ -149,6 +150,27 @@ describe('what is expected', () => {
       `"Silent | promise-missing: 'Silent' promises nothing that is due in time, so it can be neither kept nor late. Say how soon a lead is accepted, as in \`accept within 4 business hours\`."`,
     );
   });
+});
+
+describe('who has the lead is asked of a handoff', () => {
+  test.each([
+    ['owner is "Amy Chen"', 'as in `expect Silent to "Amy Chen"`'],
+    ['owner is Marketer', 'as in `expect Silent to Marketer`'],
+    ['owner = SDR', 'as in `expect Silent to SDR`'],
+    ['ToSales is Pool', 'write `expect ToSales to Pool`'],
+    ['Silent = "Amy Chen"', 'write `expect Silent to "Amy Chen"`'],
+  ])('%s', (line, meant) => {
+    expect(faults(`expect ${line}`)).toBe(
+      `${line} | scenario-invalid: Who has the lead is asked of the handoff that gave it: ${meant}.`,
+    );
+  });
+
+  test.each(['owner is not SDR', 'owner is known or owner is SDR', 'owner is MQL', 'ToSales is accepted'])(
+    'and nothing else is: %s',
+    (line) => {
+      expect(faults(`expect ${line}`)).not.toContain('Who has the lead');
+    },
+  );
 });
 
 describe('what always holds', () => {

@@ -70,6 +70,7 @@ const LINES: readonly (readonly [head: string, line: string])[] = [
   ['system S', 'map employees of account to "Employees"'],
   ['system S', 'map time of StatusKept to "Hours__c" in business hours'],
   ['scenario "s"', 'given owner = "Ana Ruiz"'],
+  ['scenario "s"', 'given phone = "1", seats = 5'],
   ['scenario "s"', 'at 2027-03-05 18:10 touched by "Ana Ruiz", phone = "+1 555"'],
   ['scenario "s"', 'at 2027-03-05 18:10 replied, reassigned to "Ana Ruiz"'],
   ['scenario "s"', 'expect not owner is known and Interest >= 50'],

@@ -26,6 +26,9 @@ export interface CompletionOptions {
   readonly isUnasked?: boolean;
 }
 
+/** Lists whose first name stands under another property of the grammar. */
+const FIRST_OF_LIST: Readonly<Record<Slot, Slot>> = { 'Setting.field': 'GivenStatement.subject' };
+
 /** What can follow at a place, the likeliest first. Only the declaration around the place is read. */
 export function completionsAt(
   view: AgreementView,
@@ -121,10 +124,11 @@ class Completion {
     const place = this.#placeOf('#ID', world);
     const source = place && namesAt(place.slots);
     if (!place || !source) return [];
-    const [, property] = place.slots;
+    const [, property = ''] = place.slots;
+    const list = [property, FIRST_OF_LIST[property]];
     const taken = isIn(place.slots, 'Condition')
       ? []
-      : expectation.line.filter(({ slots }) => slots[1] === property).map(({ text }) => text.replaceAll('`', ''));
+      : expectation.line.filter(({ slots }) => list.includes(slots[1])).map(({ text }) => text.replaceAll('`', ''));
     const fitting = source(place).filter(({ name }) => !taken.includes(name));
     // Where `of` is written already, what it picks from is meant.
     const picked = expectation.rest[0] === 'of' ? fitting.filter((one) => isPickedFrom(one, place.slots)) : [];

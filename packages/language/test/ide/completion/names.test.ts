@@ -26,6 +26,7 @@ describe('names of the kinds that fit', () => {
     ],
     ['stages in the order of the path', 'lead { path <|> }', 'Lead MQL Customer Recycled'],
     ['stages from which a rate leads', 'funnel Outbound { rate <|> }', 'Lead MQL Customer'],
+    ['fields that are given of a lead, each once', 'scenario { given email = "a", <|> }', 'amount phone'],
     ['later stages, to which it leads', 'funnel Outbound { rate MQL -> <|> }', 'Customer'],
     ['fields of numbers and money', 'kpi Won owned by Sales { measure sum of <|> }', 'amount'],
     [
