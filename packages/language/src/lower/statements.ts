@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { statementDuplicate } from '../problem/names/statement-duplicate.ts';
 import type { Lowering } from './lowering.ts';
+import type { Once } from './once.ts';
 
 type OfType<T extends AstNode, K extends T['$type']> = Extract<T, { readonly $type: K }>;
 
@@ -12,8 +13,8 @@ export function every<T extends AstNode, K extends T['$type']>(
   return statements.filter((statement): statement is OfType<T, K> => statement.$type === type);
 }
 
-/** The statement of a kind that may stand once; further ones are reported. */
-export function single<T extends AstNode, K extends T['$type']>(
+/** The statement of a kind that may stand once (`ONCE`); further ones are reported. */
+export function single<T extends AstNode, K extends Extract<T['$type'], Once>>(
   lowering: Lowering,
   statements: readonly T[],
   type: K,

@@ -10,10 +10,11 @@ import { importEdit, importPath, type OtherFile, worldOfFile } from './imports.t
 import { type CompletionItem, sortKey } from './item.ts';
 import { Items } from './items.ts';
 import { keywordsAt } from './keywords.ts';
-import { declarationsAt, linesAt } from './lines.ts';
+import { declarationsAt, linesAt, wordsSaid } from './lines.ts';
 import { literalsFor } from './literals.ts';
 import { namesAt } from './names/rows.ts';
 import type { NamePlace } from './names/source.ts';
+import { type Said, saidIn } from './said.ts';
 import { textsAt } from './texts.ts';
 import { unitsAt } from './units.ts';
 import { type Candidate, type World, worldOf } from './world.ts';
@@ -39,9 +40,12 @@ export function completionsAt(
   const expectation = expectationAt(text, spot.offset);
   if (expectation === undefined || (options.isUnasked && mayStop(expectation))) return [];
   const world = worldOf(view.compilation);
-  const all = new Completion({ text, file: spot.file, expectation, world, time: view.time, options }).items();
+  const said = expectation.line.length === 0 ? saidIn(view.file(spot.file), expectation) : NOTHING;
+  const all = new Completion({ text, file: spot.file, expectation, world, said, time: view.time, options }).items();
   return all.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
 }
+
+const NOTHING: Said = new Set();
 
 const mayStop = ({ place, line, target }: Expectation): boolean =>
   target.kind === 'nothing' && line.length > 0 && mayEnd(place);
@@ -51,6 +55,7 @@ interface Asked {
   readonly file: string;
   readonly expectation: Expectation;
   readonly world: World;
+  readonly said: Said;
   readonly time: TimeData;
   readonly options: CompletionOptions;
 }
@@ -75,7 +80,7 @@ class Completion {
 
   /** Where a line begins there are whole lines to choose from; in front of written words only the first word. */
   #beginnings(): readonly CompletionItem[] {
-    const { expectation, world, text } = this.#asked;
+    const { expectation, world, said, text } = this.#asked;
     const { declaration, rest, target } = expectation;
     const isAlone = rest.length === 0 || rest[0] === '}';
     const make = this.#make;
@@ -83,12 +88,20 @@ class Completion {
       if (!isAlone) return this.#keywords();
       return declarationsAt(expectation, world).map((line, rank) => make.line(line, rank));
     }
-    const lines = isAlone ? linesAt(expectation, world).map((line, rank) => make.line(line, rank)) : this.#keywords();
+    const lines = isAlone
+      ? linesAt(expectation, world, said).map((line, rank) => make.line(line, rank))
+      : this.#firstWords();
     const isAtMargin = target.start === 0 || /[\r\n]/.test(text.charAt(target.start - 1));
     if (declaration.isClosed || !isAtMargin) return lines;
     // The block may just have been forgotten to be closed.
     const { declaration: _, ...outside } = { ...expectation, place: slaLexer().guide.start };
     return [...lines, ...declarationsAt(outside, world).map((line, rank) => make.line(line, rank + lines.length))];
+  }
+
+  #firstWords(): readonly CompletionItem[] {
+    const { expectation, world, said } = this.#asked;
+    const closed = said.size === 0 ? said : wordsSaid(expectation, world, said);
+    return this.#keywords().filter(({ label }) => !closed.has(label.split(' ', 1)[0] ?? ''));
   }
 
   #names(): readonly CompletionItem[] {

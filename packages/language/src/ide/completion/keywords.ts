@@ -27,7 +27,7 @@ export function keywordsAt(
     if (question && !allowsKeyword(question, word, slots)) return [];
     if (isAnswer(word, slots) && !wantsAnswer(expectation, world, question, word, slots)) return [];
     const isOf = (row: Forbidden) => row.keys.includes(word) && (row.in ? isIn(slots, row.in) : slots[0] === row.rule);
-    if (FORBIDDEN.some((row) => isOf(row) && row.where(expectation, world))) return [];
+    if (FORBIDDEN.some((row) => isOf(row) && row.where(expectation, world, word))) return [];
     return [{ word, text: [word, ...forced(step, expectation.rest)].join(' '), slots }];
   });
 }
@@ -63,7 +63,7 @@ interface Forbidden {
   /** The rule that has the keyword, or one around it. */
   readonly rule?: string;
   readonly in?: string;
-  readonly where: (expectation: Expectation, world: World) => boolean;
+  readonly where: (expectation: Expectation, world: World, word: string) => boolean;
 }
 
 const wherever = (): boolean => true;
@@ -71,6 +71,7 @@ const hasWord =
   (word: string) =>
   ({ line }: Expectation): boolean =>
     line.some(({ text, key }) => key === word && text === word);
+const hasItself = (place: Expectation, _: World, word: string): boolean => hasWord(word)(place);
 const last = ({ line }: Expectation): string => line.at(-1)?.text.replaceAll('`', '') ?? '';
 
 /** What `of` picks from: a field of the account, when something began, how often it happened. */
@@ -82,6 +83,8 @@ const FORBIDDEN: readonly Forbidden[] = [
   { keys: ['reassign', 'route'], in: 'IfMissedStatement', where: wherever },
   // Only points that are earned each time are limited by their sum.
   { keys: ['up'], in: 'PointsStatement', where: hasWord('every') },
+  // A member has each of these once.
+  { keys: ['calendar', 'from', 'until', 'weight'], in: 'MemberStatement.clauses', where: hasItself },
   { keys: ['of'], rule: 'RefValue', where: (place, { accountFields }) => !accountFields.has(last(place)) },
   {
     keys: ['of'],

@@ -6,6 +6,8 @@ import type { ReferenceEntry } from '../reference/entry.ts';
 import { declarationEntry, lineEntries } from '../reference/lookup.ts';
 import { declarationSnippet } from './declarations.ts';
 import { bareForm, snippetOf } from './holes.ts';
+import { plainInsert } from './item.ts';
+import { onceOfForm, type Said } from './said.ts';
 import type { World } from './world.ts';
 
 /** A line, or a declaration, that may begin at the cursor. */
@@ -17,8 +19,33 @@ export interface OfferedLine {
   readonly form?: string;
 }
 
-/** The lines that the block around the cursor can have, one for each form. */
-export function linesAt({ place, declaration }: Expectation, world: World): readonly OfferedLine[] {
+/** The lines that the block around the cursor can still have, one for each form. */
+export function linesAt(expectation: Expectation, world: World, said: Said): readonly OfferedLine[] {
+  const lines = allLinesAt(expectation, world);
+  return said.size === 0 ? lines : lines.filter((line) => !isSaid(line, expectation, said));
+}
+
+/** The first words of lines that the block can have no more. */
+export function wordsSaid(expectation: Expectation, world: World, said: Said): ReadonlySet<string> {
+  const open = new Set(linesAt(expectation, world, said).map(firstWord));
+  return new Set(
+    allLinesAt(expectation, world)
+      .map(firstWord)
+      .filter((word) => !open.has(word)),
+  );
+}
+
+const firstWord = ({ label }: OfferedLine): string => label.split(' ', 1)[0] ?? '';
+
+function isSaid({ form, snippet }: FormLine, { declaration }: Expectation, said: Said): boolean {
+  const line = (): string => plainInsert({ insert: snippet, isSnippet: true });
+  const once = declaration && onceOfForm(declaration.keyword, form, line);
+  return once !== undefined && said.has(once);
+}
+
+type FormLine = OfferedLine & { readonly form: string };
+
+function allLinesAt({ place, declaration }: Expectation, world: World): readonly FormLine[] {
   const keyword = declaration?.keyword;
   if (keyword === undefined) return [];
   return [...place.keys()]
