@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Engine, type Fact, Session } from '../src/index.ts';
+import { type Engine, type Fact, Session, why } from '../src/index.ts';
 import { base, engineOfExample, engineOfText, follow } from './support.ts';
 
 const text = `${base}
@@ -167,4 +167,20 @@ test('an account more of one domain costs each of its leads no look at all the o
     expect(asked).toBeLessThanOrEqual(2 * index + 4);
     follow(session, { kind: 'created', lead: `lead ${index}`, at, values });
   }
+});
+
+test('however often it is asked why, what is asked of each lead of an account stays as much', () => {
+  const asking = engineOfText(`${base}
+lead {
+  path Lead -> MQL -> SQL
+  field title text
+  event asked
+}
+stage Lead owned by Marketer { enters when created }
+stage MQL owned by Marketer { enters when title is known and any lead of account where asked at least 2 times }
+stage SQL owned by Marketer { enters when any lead of account where asked at least 2 times }
+`);
+  const before = asking.siblings.length;
+  for (let times = 0; times < 3; times++) why(asking, { at: '2027-03-01T15:00:00Z', values: { title: 'Boss' } });
+  expect([before, asking.siblings.length]).toEqual([1, 1]);
 });

@@ -121,8 +121,9 @@ function ofGoal({ agreement, calendars }: Program, { goal, is, for: time }: Goal
 
 /** Every lead of the account looks at what this looks at, so a change of any of them is one of all. */
 function ofSiblings(compiler: Compiler, where: Condition): Compiled {
-  const inner = compile(compiler, where);
-  compiler.siblings.push(inner);
+  const mark = markOf(where);
+  const inner = compiler.siblings.get(mark) ?? compile(compiler, where);
+  compiler.siblings.set(mark, inner);
   const test: Test = (moment) => {
     const { lead, account } = moment;
     if (lead === undefined) return false;

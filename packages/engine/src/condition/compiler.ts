@@ -15,8 +15,8 @@ export interface Compiler {
   readonly lasting: Map<string, Lasting>;
   /** What named things come to; one that is being read is not asked again, since it asks for itself. */
   readonly named: Map<string, Compiled>;
-  /** What is asked of any lead of an account. */
-  readonly siblings: Compiled[];
+  /** What is asked of any lead of an account, by mark. */
+  readonly siblings: Map<string, Compiled>;
 }
 
 /** A condition whose turning true is noticed. */

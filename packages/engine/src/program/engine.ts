@@ -81,7 +81,7 @@ export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (com
     shown,
     ...watched,
     named: new Map(),
-    siblings: [],
+    siblings: new Map(),
     compile: (condition) => compile(compiler, condition),
   };
   const measures = measured(compiler);
@@ -108,7 +108,7 @@ export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (com
       lasting: watchersOf(lasting.map(({ what }) => what)),
     },
     timed: compiled.filter(({ next }) => next.length > 0),
-    siblings: compiler.siblings,
+    siblings: [...compiler.siblings.values()],
     hasAccountLines: lines.some(({ of }) => of === 'account'),
     ...scoresOf(agreement, lines),
     shown,
