@@ -32,6 +32,12 @@ export function chanceText(chance: number): string {
   return `${(chance * 100).toFixed(1)}%`;
 }
 
+/** What the chances of a goal are of, behind the number of the first: `that the whole is met, 0.7% that every month is met`. */
+export function chancesOfWhat(everyMonth: number | undefined): string {
+  const months = everyMonth === undefined ? '' : `, ${chanceText(everyMonth)} that every month is met`;
+  return `that the whole is met${months}`;
+}
+
 /** An end of the interval of a rate, from 0 to 1 with six decimals: `36.0%`. It is never nothing or all, nor shown as such. */
 export function rateText(rate: number): string {
   if (rate < 0.000_001) return 'under 0.0001%';

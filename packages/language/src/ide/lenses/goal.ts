@@ -20,7 +20,7 @@ export const goalLens: LensKind = {
 export const needsOf = ({ funnels }: Plan, goal: string): readonly string[] =>
   funnels.filter((funnel) => funnel.goal === goal).flatMap(throughFunnel);
 
-/** `95.2% in all, 7.1% every month` */
+/** `95.2% that the whole is met, 7.1% that every month is met` */
 export const chanceOf = ({ chance }: GoalPlan): string | undefined =>
   chance && chances(chance.total, chance.everyMonth);
 

@@ -1,10 +1,8 @@
-import { chanceText, countText, formatCount, gapText, type StageNumbers } from '@sla/agreement';
+import { chancesOfWhat, chanceText, countText, formatCount, gapText, type StageNumbers } from '@sla/agreement';
 
-/** `95.2% in all, 7.1% every month` */
+/** `95.2% that the whole is met, 7.1% that every month is met` */
 export const chances = (total: number, everyMonth: number | undefined): string =>
-  everyMonth === undefined
-    ? `${chanceText(total)} in all`
-    : `${chanceText(total)} in all, ${chanceText(everyMonth)} every month`;
+  `${chanceText(total)} ${chancesOfWhat(everyMonth)}`;
 
 /** `418 needed, 450 promised (+32), 540 expected`; nothing where no number is known. `(0)` would explain nothing. */
 export function volumes(numbers: StageNumbers): string | undefined {

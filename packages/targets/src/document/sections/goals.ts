@@ -1,6 +1,7 @@
 import {
   amountText,
   type Commitment,
+  chancesOfWhat,
   chanceText,
   commitmentText,
   type FunnelPlan,
@@ -122,7 +123,6 @@ function ownMonths({ everyMonth, months, forEach }: TargetPlan): Inline {
 
 function chanceTile(context: Context, funnels: readonly string[], chance: NonNullable<GoalPlan['chance']>): Tile {
   const isAll = chance.carried.numerator >= chance.carried.denominator;
-  const months = chance.everyMonth === undefined ? '' : `; ${chanceText(chance.everyMonth)} that every month is`;
   const part: Inline = isAll
     ? []
     : [
@@ -133,7 +133,7 @@ function chanceTile(context: Context, funnels: readonly string[], chance: NonNul
   return {
     label: ['Chance'],
     value: chanceText(chance.total),
-    note: [`that the whole is met${months}`, ...part],
+    note: [chancesOfWhat(chance.everyMonth), ...part],
     meter: chance.total,
     ...(funnels[0] === undefined ? {} : { pointer: pointerTo('funnels', funnels[0]) }),
   };

@@ -1,4 +1,5 @@
 import {
+  chancesOfWhat,
   chanceText,
   type DecisiveRatePlan,
   type FunnelPlan,
@@ -20,11 +21,10 @@ export function chanceLines(context: Context, funnel: FunnelPlan): readonly Line
   }
   const { basis, stage, volume, needed, total, everyMonth, certain, decisive, assumed } = chance;
   const stageOf = (name: string) => referTo(context, 'stages', name);
-  const months = everyMonth === undefined ? '' : `, and ${chanceText(everyMonth)} that every single month is met`;
   const whole: Inline = [
     'The chance is ',
     styled('strong', chanceText(total)),
-    ` that the whole is met${months}: ${formatCount(needed)} `,
+    ` ${chancesOfWhat(everyMonth)}: ${formatCount(needed)} `,
     ...(result === undefined ? [] : [stageOf(result)]),
     ` are needed from ${formatCount(volume)} `,
     stageOf(stage),

@@ -1,4 +1,5 @@
 import {
+  chancesOfWhat,
   chanceText,
   countText,
   decisiveText,
@@ -91,14 +92,13 @@ function chanceLines({ chance, stages, goal, result = '' }: FunnelPlan, look: Lo
     return goal === undefined ? [] : sentence(`No chance can be told: ${whyUndetermined[chance.reason]}.`);
   }
   const { basis, stage, volume, needed, total, everyMonth, certain, decisive, assumed } = chance;
-  const months = everyMonth === undefined ? '' : `, ${chanceText(everyMonth)} that every month is met`;
   const shared = stages.filter(
     ({ total: { promised }, sharedWith }) => promised !== undefined && sharedWith.length > 0,
   );
   return [
     '',
     ...sentence(
-      `Chance ${chanceText(total)} that the whole is met${months}: ${formatCount(needed)} ${result} from ${formatCount(volume)} ${stage} ${basis}.`,
+      `Chance ${chanceText(total)} ${chancesOfWhat(everyMonth)}: ${formatCount(needed)} ${result} from ${formatCount(volume)} ${stage} ${basis}.`,
     ),
     ...(decisive ? sentence(`Matters most: ${decisiveText(decisive)}`) : []),
     ...(certain.length > 0 ? sentence(`Taken as certain, for want of evidence: ${certain.join(', ')}.`) : []),

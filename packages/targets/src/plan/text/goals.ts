@@ -1,6 +1,7 @@
 import {
   amountText,
   type ContributionPlan,
+  chancesOfWhat,
   chanceText,
   formatPercent,
   type GoalPlan,
@@ -76,6 +77,5 @@ function chanceLine({ chance, funnels }: GoalPlan, { style }: Look): readonly st
   const part = isAll
     ? ''
     : `, of the ${formatPercent(chance.carried)} that ${safe(funnels.join(' and '))} ${funnels.length > 1 ? 'carry' : 'carries'}`;
-  const months = chance.everyMonth === undefined ? '' : `, ${chanceText(chance.everyMonth)} that every month is met`;
-  return [`  Chance: ${style.bold(chanceText(chance.total))} that the whole is met${months}${part}.`];
+  return [`  Chance: ${style.bold(chanceText(chance.total))} ${chancesOfWhat(chance.everyMonth)}${part}.`];
 }
