@@ -27,7 +27,7 @@ export function shownStatement(
     {
       code: 'always',
       severity: 'error',
-      message: `${name}: There is a lead for which this does not hold. ${failureText(verdict)}`,
+      message: `${name}: Not for every lead. ${failureText(verdict)}`,
       spot: spotAt(tested.words, broken.at) ?? spotAt(tested.words, at) ?? nowhere(tested, cwd),
       related: becauseOf(tested, because),
     },

@@ -23,7 +23,7 @@ describe('test', () => {
   test('shows of what fails the words, what came, and the line that made it so', async () => {
     const { code, out } = await sla(['test'], { cwd: played('Recycled') });
     expect(code).toBe(1);
-    expect(out).toContain('A demo request is qualified: It is not so: MQL.');
+    expect(out).toContain('A demo request is qualified: The lead is MQL.');
     expect(out).toMatch(/expect stage is Recycled\n +│ +\^{17}\n/);
     expect(out).toMatch(/see agreement\.sla:\d+:\d+: becomes MQL, from Lead\n +\d+ │ {3}enters when/);
     expect(out).toMatch(/What followed:\n +2027-03-05 18:10 {2}becomes Lead {2}agreement\.sla:\d+\n/);
@@ -92,7 +92,7 @@ describe('test of an always', () => {
     const { code, out } = await sla(['test'], { cwd: fails() });
     expect(code).toBe(1);
     expect(out).toMatch(/FAIL {2}always: Sold to {2}found at lead \d+, seed 1\n/);
-    expect(out).toContain('Sold to: There is a lead for which this does not hold. It is not so: Recycled.');
+    expect(out).toContain('Sold to: Not for every lead. The lead is Recycled.');
     expect(out).toMatch(
       /expect lead is not Recycled\n +│ +\^{20}\n +see agreement\.sla:\d+:\d+: becomes Recycled, from MQL/,
     );

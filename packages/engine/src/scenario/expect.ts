@@ -1,4 +1,11 @@
-import { type Condition, type Instant, localOf, type Party, type ScenarioExpectation } from '@sla/agreement';
+import {
+  type Condition,
+  type DueExpectation,
+  type Instant,
+  localOf,
+  type Party,
+  type ScenarioExpectation,
+} from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
 import { failedPart } from '../condition/explain.ts';
 import type { Decision, Pointer } from '../model/decision.ts';
@@ -8,13 +15,14 @@ import { isAmong } from '../program/people.ts';
 import { nameOf } from '../run/owner.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
+import { insteadText } from './instead.ts';
 
 /** Whether something is as it should be; if not, what it is, and the words because of which. */
 export type Verdict =
   | { readonly passed: true }
   | {
       readonly passed: false;
-      /** What is there, in words. */
+      /** What is there, in sentences. */
       readonly got?: string;
       /** The part of the condition that does not hold, within the expectation. */
       readonly failed?: Pointer;
@@ -47,7 +55,7 @@ export function check(
       if (to !== undefined && isMeant(engine, to, expect.to)) return { passed: true };
       return {
         passed: false,
-        got: to === undefined ? 'it has given the lead to nobody' : `it has gone to ${nameOf(to)}`,
+        got: `${expect.handoff} gave the lead to ${to === undefined ? 'nobody' : nameOf(to)}.`,
         because: routed.slice(-1),
       };
     }
@@ -63,11 +71,20 @@ export function check(
       );
       return {
         passed: false,
-        got: got?.replace('T', ' ') ?? (run === undefined ? 'it has not begun' : 'it has no such time'),
+        got: dueText(expect, run !== undefined, got),
         because: times.slice(-1),
       };
     }
   }
+}
+
+/** When a promise is due, or why it is not; of its aim what that is. */
+function dueText({ promise, time }: DueExpectation, hasBegun: boolean, at: string | undefined): string {
+  if (!hasBegun) return `${promise} has not begun.`;
+  if (at === undefined) return `${promise} has no ${time === 'firm' ? 'due time' : 'target'}.`;
+  return time === 'firm'
+    ? `${promise} is due by ${at.replace('T', ' ')}.`
+    : `The target of ${promise} is ${at.replace('T', ' ')}.`;
 }
 
 function isMeant(engine: Engine, to: Owner, party: Party): boolean {
@@ -76,9 +93,10 @@ function isMeant(engine: Engine, to: Owner, party: Party): boolean {
 
 function holds(engine: Engine, moment: Moment, when: Condition, timeline: readonly Decision[]): Verdict {
   if (engine.ask(when).test(moment) === true) return { passed: true };
-  const part = failedPart(engine, moment, when, '/expect/when');
-  const about = when.op === 'not' ? when.of : when;
-  const got = about.op === 'stage' ? (moment.lead?.stage ?? 'no stage') : undefined;
+  const part = failedPart(engine, moment, when, WHEN);
+  const asked = partAt(when, part.failed);
+  const about = asked.op === 'not' ? asked.of : asked;
+  const got = insteadText(engine, moment, asked);
   const because = about.op === 'stage' ? timeline.filter(({ kind }) => kind === 'stage').slice(-1) : [];
   return {
     passed: false,
@@ -86,4 +104,13 @@ function holds(engine: Engine, moment: Moment, when: Condition, timeline: readon
     ...(got === undefined ? {} : { got }),
     ...(because.length === 0 ? {} : { because }),
   };
+}
+
+/** Where the condition of an expectation stands in it. */
+const WHEN = '/expect/when';
+
+/** The part of a condition at a place: what joins is made of a list. */
+function partAt(when: Condition, at: Pointer): Condition {
+  const steps = at.slice(WHEN.length).split('/of/').slice(1);
+  return steps.reduce((part, step) => (part.op === 'all' ? (part.of[Number(step)] ?? part) : part), when);
 }

@@ -99,9 +99,9 @@ function itemText(item: Item): string {
   return item.of === undefined ? whole : `${item.of} of ${whole}`;
 }
 
-/** Why a step did not come out as it should, in a sentence. */
+/** Why a step did not come out as it should: what is there instead, or what stands against it. */
 export function failureText({ problem, got, unknown }: Extract<Verdict, { passed: false }>): string {
   if (problem !== undefined) return problem;
-  if (got !== undefined) return `It is not so: ${got}.`;
-  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'It is not so.';
+  if (got !== undefined) return got;
+  return unknown === true ? 'Nobody knows: a value that is asked for is missing.' : 'This does not hold.';
 }
