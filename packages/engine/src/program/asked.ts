@@ -35,7 +35,17 @@ function choicesOf(due: Due | undefined): readonly (Condition | undefined)[] {
 }
 
 function measured(measure: Measure): readonly Condition[] {
-  if (measure.kind === 'time') return [measure.from, measure.to];
-  if (measure.kind === 'count') return [measure.of];
-  return measure.kind === 'share' ? [measure.where] : [];
+  switch (measure.kind) {
+    case 'time':
+      return [measure.from, measure.to];
+    case 'count':
+      return [measure.of];
+    case 'share':
+      return [measure.where];
+    case 'rate':
+    case 'sum':
+    case 'kept':
+    case 'late':
+      return [];
+  }
 }

@@ -1,6 +1,7 @@
 import type { Line } from '../program/lines.ts';
-import { changeConsent, startNurture, stop } from './contacts.ts';
+import { changeConsent, stop } from './contacts.ts';
 import { handOver } from './handoffs.ts';
+import { beginNurture } from './nurtures.ts';
 import { cancelRuns, doneRuns, openRun, restartRuns } from './promises.ts';
 import { earn, lineState, reset, scoreState, show } from './scores.ts';
 import type { Work } from './work.ts';
@@ -34,7 +35,7 @@ export function act(work: Work, line: Line): void {
       openRun(work, does.promise);
       break;
     case 'nurture':
-      startNurture(work, does.nurture, cause);
+      beginNurture(work, does.nurture, cause);
       break;
     case 'handoff':
       handOver(work, does.handoff);
@@ -45,7 +46,10 @@ export function act(work: Work, line: Line): void {
     case 'enter': {
       const wanted = work.moment.pulse?.decided?.stage;
       if (does.entry.by === 'condition' || wanted === undefined || wanted === does.stage.name) work.ways.add(line);
+      break;
     }
+    default:
+      does satisfies never;
   }
 }
 

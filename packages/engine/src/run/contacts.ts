@@ -3,7 +3,6 @@ import {
   type CadenceDay,
   type ContactPolicy,
   type Instant,
-  type Nurture,
   nthBusinessDayFrom,
   nthPlainDayFrom,
   type SlaPromise,
@@ -31,11 +30,6 @@ export function start(work: Work, name: string, cause: Pointer): void {
   work.lead.contacts[name] = contact;
   tell(work, policy, contact, cause);
   changeConsent(work);
-}
-
-/** The nurture's own moment has come. */
-export function startNurture(work: Work, nurture: Nurture, cause: Pointer): void {
-  beginNurture(work, nurture, cause);
 }
 
 function begin(work: Work, policy: ContactPolicy): ContactState {

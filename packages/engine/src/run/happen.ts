@@ -1,6 +1,6 @@
 import type { Instant } from '@sla/agreement';
 import { onDecision } from '../condition/dependency.ts';
-import type { KnownFact, KnownHappening } from '../facts/known.ts';
+import type { KnownFact } from '../facts/known.ts';
 import { entry } from '../model/entry.ts';
 import type { AccountState } from '../model/state.ts';
 import { isMislinked } from './account.ts';
@@ -13,7 +13,7 @@ import { touch, touchEverything } from './work.ts';
 import { emptyAccount, emptyLead } from './world.ts';
 
 /** Lets a fact happen. */
-export function happen(course: Course, fact: KnownFact & KnownHappening): void {
+export function happen(course: Course, fact: KnownFact): void {
   switch (fact.kind) {
     case 'created':
       create(course, fact);
@@ -57,6 +57,9 @@ export function happen(course: Course, fact: KnownFact & KnownHappening): void {
       course.counting.doneByHand(course.overAll(fact.at), fact.promise);
       break;
     case 'time':
+      break;
+    default:
+      fact satisfies never;
   }
 }
 

@@ -74,7 +74,8 @@ function takeAction(work: Work, promise: SlaPromise, index: number): void {
     case 'reassign':
       reassign(work, promise);
       break;
-    case undefined:
+    default:
+      action satisfies undefined;
   }
 }
 

@@ -6,7 +6,7 @@ import { moveRuns } from './promises.ts';
 import { decide, raise, touch, type Work } from './work.ts';
 
 /** Gives a lead to somebody, or to nobody. */
-export function setOwner(work: Work, owner: Owner | undefined, cause: Pointer, by?: Actor): void {
+export function setOwner(work: Work, owner: Owner | undefined, cause: Pointer): void {
   const { lead } = work;
   if (lead === undefined) return;
   delete lead.unfit;
@@ -30,15 +30,15 @@ export function setOwner(work: Work, owner: Owner | undefined, cause: Pointer, b
   touch(work, onOwner);
   moveRuns(work);
   moveContacts(work);
-  announce(work, lead, owner, by);
+  announce(work, lead, owner);
 }
 
 /** `assigned` is when a person or a queue becomes the owner, `reassigned` every time after the first. */
-function announce(work: Work, lead: LeadState, owner: Owner | undefined, by: Actor | undefined): void {
+function announce(work: Work, lead: LeadState, owner: Owner | undefined): void {
   if (owner?.kind !== 'person' && owner?.kind !== 'queue') return;
   const isFirst = (lead.occurrences.assigned?.length ?? 0) === 0 && !work.coming.some(isAssigned);
-  raise(work, 'assigned', by);
-  if (!isFirst) raise(work, 'reassigned', by);
+  raise(work, 'assigned');
+  if (!isFirst) raise(work, 'reassigned');
 }
 
 const isAssigned = ({ happenings }: Work['coming'][number]): boolean =>

@@ -204,13 +204,9 @@ export function markNow(work: Work): Mark {
 }
 
 /** Lets a built-in event happen next. */
-export function raise(work: Work, event: string, by?: Actor, reason?: string): void {
-  const occurrence = (): Occurrence => ({
-    ...markNow(work),
-    ...(by === undefined ? {} : { by }),
-    ...(reason === undefined ? {} : { reason }),
-  });
-  work.coming.push({ happenings: [{ event, occurrence: occurrence() }] });
+export function raise(work: Work, event: string, by?: Actor): void {
+  const occurrence: Occurrence = { ...markNow(work), ...(by === undefined ? {} : { by }) };
+  work.coming.push({ happenings: [{ event, occurrence }] });
 }
 
 /** Writes an event down. */
