@@ -10,7 +10,7 @@ export const verbs: readonly Verb[] = [
     takes: '[folder]',
     summary: 'write a small agreement to start from',
     options: [],
-    more: 'Nothing that exists is overwritten.',
+    more: 'It takes effect in a month that is still ahead. Nothing that exists is overwritten.',
     load: () => import('./init.ts'),
   },
   {

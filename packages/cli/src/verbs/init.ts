@@ -1,20 +1,22 @@
 import { dirname, join, resolve } from 'node:path';
+import { starterOn } from '@sla/language/starter';
 import { EXIT, Refusal } from '../exit.ts';
 import { asset, assetsBelow } from '../files/assets.ts';
 import { seenFrom } from '../files/workspace.ts';
 import { isTaken, write } from '../files/write.ts';
+import { today } from '../io.ts';
 import { visible } from '../render/safe.ts';
 import type { Run } from './verb.ts';
 
 const STARTER = 'starter';
 
-/** Writes the starter agreement into a folder where none of its files exists yet. */
+/** Writes the starter agreement, for teams that begin today, into a folder where none of its files exists yet. */
 export const run: Run = async ({ io, names: [name = '.'] }) => {
   if (/\.sla$/i.test(name)) throw new Refusal(takesFolder(name));
   const folder = resolve(io.cwd, name);
   const files = assetsBelow(STARTER).map((path) => ({
     file: join(folder, path),
-    text: asset(join(STARTER, path)) ?? '',
+    text: starterOn(today(io), asset(join(STARTER, path)) ?? ''),
   }));
   const taken = files.find(({ file }) => isTaken(file));
   if (taken) throw new Refusal(`${visible(seenFrom(io.cwd, taken.file))} exists already. Nothing was written.`);

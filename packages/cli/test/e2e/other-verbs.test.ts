@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run as init } from '../../src/verbs/init.ts';
 import { sla } from '../command.ts';
+import { stubIo } from '../stub-io.ts';
 import { folderWith } from '../temporary.ts';
 import { faulty, starter, workspace } from './agreements.ts';
 
@@ -21,6 +23,12 @@ describe('init', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Wrote new\/here\/agreement\.sla\.\n\nWhat next:\n {2}open new\/here\/agreement\.sla/);
     expect((await sla(['check', 'new/here'], { cwd })).code).toBe(0);
+  });
+  test('lets it begin in a month that is still ahead, approved by nobody yet', async () => {
+    const cwd = folderWith();
+    await init({ io: stubIo(cwd), names: [], options: {} });
+    const written = readFileSync(join(cwd, 'agreement.sla'), 'utf8');
+    expect(written).toContain('  approved by "Josh Park", "Amy Chen"\n  effective 2027-04-01\n  expires 2028-03-31\n');
   });
   test('overwrites nothing', async () => {
     const cwd = folderWith({ 'agreement.sla': 'mine' });
