@@ -29,6 +29,6 @@ function count(work: Work, mark: string, date: string, added: Added): void {
 export function countStages(work: Work): void {
   const { measures } = work.engine;
   for (const { stage, time } of work.became) {
-    for (const gauge of measures.atStage.get(stage) ?? []) gauge.became(caseOf(work), stage, time);
+    for (const { became } of measures.atStage.get(stage) ?? []) became(caseOf(work), stage, time);
   }
 }

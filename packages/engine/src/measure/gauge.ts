@@ -6,10 +6,10 @@ import type { Added, Days } from './days.ts';
 
 /** How one kind of measure is kept as counts, and read from them. */
 export interface Gauge {
-  /** The moments it waits for. */
-  readonly moments: readonly Awaited[];
-  /** The stages it counts leads at. */
-  readonly stages: readonly string[];
+  /** The moments it waits for; absent where it waits for none. */
+  readonly moments?: readonly AwaitedMoment[];
+  /** How it counts leads at stages; absent where it counts none there. */
+  readonly atStages?: AtStages;
   /** What it comes to over some days; undefined where there is nothing it could be of. */
   readonly read: (measured: MeasuredState, days: Days) => Constant | undefined;
   /** Of numbers and amounts that only add up: what a count comes to, so that it is known when one is reached. */
@@ -17,15 +17,16 @@ export interface Gauge {
 }
 
 /** A moment that is waited for. */
-export interface Awaited {
+export interface AwaitedMoment {
   readonly of: 'lead' | 'account';
   readonly when: Condition;
   readonly came: (one: Case) => void;
 }
 
-/** A gauge that counts leads at stages. */
-export interface StageGauge extends Gauge {
-  /** A lead has become a stage, and all that follows from it has happened; which of the times it was. */
+/** How leads are counted at stages. */
+export interface AtStages {
+  readonly stages: readonly string[];
+  /** A lead has become one of the stages, and all that follows from it has happened; which of the times it was. */
   readonly became: (one: Case, stage: string, time: number) => void;
 }
 
@@ -33,10 +34,11 @@ export interface StageGauge extends Gauge {
 export interface GaugeTools {
   /** What the measure is called in the state. */
   readonly mark: string;
+  /** The currency of the agreement. */
   readonly currency: string | undefined;
-  /** The fields and events of accounts. */
+  /** Whether an event is one of accounts rather than of leads. */
   readonly isAccountEvent: (event: string) => boolean;
-  /** The type of a field of leads: whether it is money. */
+  /** Whether a field of leads is money. */
   readonly isMoney: (field: string) => boolean;
 }
 
@@ -57,7 +59,7 @@ export interface Case {
 export interface Measured {
   readonly mark: string;
   readonly measure: Measure;
-  readonly gauge: Gauge | StageGauge;
+  readonly gauge: Gauge;
 }
 
 /** A share; undefined of nothing. */

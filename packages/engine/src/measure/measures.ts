@@ -5,7 +5,7 @@ import type { Pointer } from '../model/decision.ts';
 import { markOf } from '../program/mark.ts';
 import { pointer } from '../program/pointer.ts';
 import type { Program } from '../program/program.ts';
-import type { Gauge, GaugeTools, Measured, StageGauge } from './gauge.ts';
+import type { AtStages, Gauge, GaugeTools, Measured } from './gauge.ts';
 import { gaugeOf } from './gauges/index.ts';
 import type { Cut } from './periods.ts';
 
@@ -15,7 +15,7 @@ export interface Measures {
   readonly isOn: boolean;
   readonly all: ReadonlyMap<string, Measured>;
   /** What counts leads at each stage. */
-  readonly atStage: ReadonlyMap<string, readonly StageGauge[]>;
+  readonly atStage: ReadonlyMap<string, readonly AtStages[]>;
   /** How what a KPI measures is kept, or what one of the agreement's own promises has to reach. */
   readonly gaugeOfKpi: (kpi: Kpi) => Gauge | undefined;
   readonly gaugeOf: (promise: SlaPromise) => Gauge | undefined;
@@ -52,7 +52,7 @@ export interface Deal {
 }
 
 /** What a measure is called in the state. */
-export const measureMark = (measure: Measure): string => markOf(measure);
+const measureMark = (measure: Measure): string => markOf(measure);
 
 export const noMeasures: Measures = {
   isOn: false,
@@ -77,7 +77,7 @@ export function measuresOf(program: Program): Measures {
     ...own.flatMap(({ done }) => (done.kind === 'measure' ? [done.measure] : [])),
   ];
   const all = new Map(measures.map((measure) => [measureMark(measure), measuredOf(program, measure)]));
-  const gauges = [...all.values()].flatMap(({ gauge }) => ('became' in gauge ? [gauge] : []));
+  const atStages = [...all.values()].flatMap(({ gauge }) => gauge.atStages ?? []);
   const marks = new Map(
     own.flatMap(({ name, done }) => (done.kind === 'measure' ? [[name, measureMark(done.measure)] as const] : [])),
   );
@@ -89,7 +89,7 @@ export function measuresOf(program: Program): Measures {
   return {
     isOn: true,
     all,
-    atStage: grouped(gauges.flatMap((gauge) => [...new Set(gauge.stages)].map((stage) => [stage, gauge] as const))),
+    atStage: grouped(atStages.flatMap((one) => [...new Set(one.stages)].map((stage) => [stage, one] as const))),
     gaugeOfKpi: ({ measure }) => (measure === undefined ? undefined : all.get(measureMark(measure))?.gauge),
     gaugeOf: (promise) => all.get(marks.get(promise.name) ?? '')?.gauge,
     markOf: (promise) => marks.get(promise.name),

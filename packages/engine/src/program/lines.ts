@@ -189,7 +189,7 @@ function stageLines(agreement: Agreement, line: MakeLine): readonly Line[] {
 /** What is measured over many leads waits for moments of each of them; its cause is told with what it comes to. */
 function measureLines(measured: Iterable<Measured>, line: MakeLine): readonly Line[] {
   return [...measured].flatMap(({ mark, gauge }) =>
-    gauge.moments.map(({ of, when, came }, index) =>
+    (gauge.moments ?? []).map(({ of, when, came }, index) =>
       line(of, pointer('measures', `${mark} ${index}`), when, { phase: 'measure', came }),
     ),
   );

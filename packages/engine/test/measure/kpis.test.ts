@@ -210,7 +210,7 @@ describe('KPIs', () => {
       session.take({ kind: 'created', lead: String(lead), at });
       session.take({ kind: 'event', event: 'asked', lead: String(lead), at });
     }
-    // One day of each of three measures: of MQL, of the two rates from it, and of those that are hot.
+    // One day of each of four measures: of MQL, of the two rates from it, and of those that are hot.
     expect(buckets()).toBe(4);
     expect(Object.values(session.state.measured.days).map((days) => days['2027-02-25']?.n)).toEqual(
       Array(4).fill(3_000),

@@ -1,25 +1,26 @@
 import type { Condition, Constant, CountMeasure } from '@sla/agreement';
 import type { DayCount } from '../../model/measured.ts';
 import { together } from '../days.ts';
-import type { Case, Gauge, GaugeTools, StageGauge } from '../gauge.ts';
+import type { Case, Gauge, GaugeTools } from '../gauge.ts';
 import { dayBefore } from '../stage-days.ts';
 
 /** How often something happened, or how many leads became a stage: a lead that comes back in a period counts once. */
-export function countGauge({ of }: CountMeasure, tools: GaugeTools): Gauge | StageGauge {
+export function countGauge({ of }: CountMeasure, tools: GaugeTools): Gauge {
   const { mark } = tools;
   const common = { read: readCount(mark), reached: numberOf };
   const stage = stageOf(of);
   if (stage !== undefined) {
     return {
       ...common,
-      moments: [],
-      stages: [stage],
-      became: (one, _, time) => one.count(mark, one.now, { n: 1, before: dayBefore(one, stage, time) }),
+      atStages: {
+        stages: [stage],
+        became: (one, _, time) => one.count(mark, one.now, { n: 1, before: dayBefore(one, stage, time) }),
+      },
     };
   }
   const subject = of.op === 'event' && tools.isAccountEvent(of.event) ? 'account' : 'lead';
   const came = (one: Case): void => one.count(mark, one.now, { n: 1 });
-  return { ...common, stages: [], moments: [{ of: subject, when: of, came }] };
+  return { ...common, moments: [{ of: subject, when: of, came }] };
 }
 
 const readCount =

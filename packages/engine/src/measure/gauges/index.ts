@@ -1,5 +1,5 @@
 import type { Measure } from '@sla/agreement';
-import type { Gauge, GaugeTools, StageGauge } from '../gauge.ts';
+import type { Gauge, GaugeTools } from '../gauge.ts';
 import { countGauge } from './count.ts';
 import { keptGauge, lateGauge } from './kept.ts';
 import { rateGauge } from './rate.ts';
@@ -8,7 +8,7 @@ import { sumGauge } from './sum.ts';
 import { timeGauge } from './time.ts';
 
 /** How a measure is kept. */
-export function gaugeOf(measure: Measure, tools: GaugeTools): Gauge | StageGauge {
+export function gaugeOf(measure: Measure, tools: GaugeTools): Gauge {
   switch (measure.kind) {
     case 'rate':
       return rateGauge(measure, tools);

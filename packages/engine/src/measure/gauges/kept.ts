@@ -5,8 +5,6 @@ import { type Gauge, shareOf } from '../gauge.ts';
 /** Of the runs that fell due, those that were kept. */
 export function keptGauge({ promises }: PromiseMeasure): Gauge {
   return {
-    moments: [],
-    stages: [],
     read: (measured, window) => {
       const counts = promises.map((name) => together(measured.promises[name]?.days, window));
       return shareOf(total(counts.map(({ hits }) => hits)), total(counts.map(({ n }) => n)));
@@ -17,8 +15,6 @@ export function keptGauge({ promises }: PromiseMeasure): Gauge {
 /** Of the runs that are open now, those past due. */
 export function lateGauge({ promises }: PromiseMeasure): Gauge {
   return {
-    moments: [],
-    stages: [],
     read: (measured) => {
       const counts = promises.map((name) => measured.promises[name]);
       return shareOf(total(counts.map((one) => one?.late ?? 0)), total(counts.map((one) => one?.open ?? 0)));

@@ -1,16 +1,17 @@
 import type { RateMeasure } from '@sla/agreement';
 import { dateAt, together } from '../days.ts';
-import { type Case, type GaugeTools, type StageGauge, shareOf } from '../gauge.ts';
+import { type Case, type Gauge, type GaugeTools, shareOf } from '../gauge.ts';
 import { dayBefore } from '../stage-days.ts';
 
 /** Of the leads that became one stage, those that have become another since; it counts on the day of the first. */
-export function rateGauge({ from, to }: RateMeasure, { mark }: GaugeTools): StageGauge {
+export function rateGauge({ from, to }: RateMeasure, { mark }: GaugeTools): Gauge {
   return {
-    moments: [],
-    stages: [from, to],
-    became: (lead, stage, time) => {
-      if (stage === from) lead.count(mark, lead.now, { n: 1, before: dayBefore(lead, from, time) });
-      if (stage === to) convert(lead, time);
+    atStages: {
+      stages: [from, to],
+      became: (lead, stage, time) => {
+        if (stage === from) lead.count(mark, lead.now, { n: 1, before: dayBefore(lead, from, time) });
+        if (stage === to) convert(lead, time);
+      },
     },
     read: ({ days }, window) => {
       const { n, hits } = together(days[mark], window);

@@ -25,7 +25,6 @@ export function timeGauge(measure: TimeMeasure, { mark }: GaugeTools): Gauge {
       { of: 'lead', when: to, came: stop },
       { of: 'lead', when: from, came: start },
     ],
-    stages: [],
     read: ({ days }, window) => {
       const counted = together(days[mark], window);
       if (counted.n === 0) return undefined;
