@@ -14,7 +14,8 @@ import type { SearchOptions } from '@sla/engine/search';
 import type { Compilation } from '@sla/language';
 import type { Selection } from '../agreements/select.ts';
 import { type Words, wordsOf } from '../why/words.ts';
-import { isChosen, type Statement, searchStatements } from './statements.ts';
+import { chosenBy } from './chosen.ts';
+import { type Statement, searchStatements } from './statements.ts';
 
 /** The scenarios of an agreement, played. */
 export interface TestedAgreement {
@@ -25,6 +26,8 @@ export interface TestedAgreement {
   readonly tests: readonly Test[];
   /** What must always hold, and what came of the search for leads for which it does not. */
   readonly statements: readonly Statement[];
+  /** How many scenarios and statements were asked for. */
+  readonly chosen: number;
   readonly coverage: Coverage;
   readonly words: Words;
 }
@@ -43,7 +46,7 @@ export interface Testing {
   readonly searching: SearchOptions;
 }
 
-/** Plays the scenarios of an agreement whose names contain a text, and searches for leads that break its statements. */
+/** Plays the scenarios of an agreement that are asked for, and searches for leads that break its statements. */
 export function testAgreement(
   compilation: Compilation,
   selection: Selection,
@@ -52,9 +55,11 @@ export function testAgreement(
   cwd: string,
 ): TestedAgreement {
   const engine = engineOf(agreement, { zoneOf: zoneNamed });
+  const words = wordsOf(engine, compilation, selection, cwd);
+  const isChosen = chosenBy(filter, compilation, words);
   const tests = agreement.scenarios.flatMap((scenario, index): readonly Test[] => {
-    if (!isChosen(scenario.name, filter)) return [];
     const at = `/scenarios/${index}`;
+    if (!isChosen(scenario, at)) return [];
     const begun = performance.now();
     const played = play(engine, scenario, at);
     return [{ name: scenario.name, at, played, took: performance.now() - begun }];
@@ -65,12 +70,13 @@ export function testAgreement(
     agreement,
     engine,
     tests,
-    statements: searching.runs === 0 ? [] : searchStatements(engine, filter, searching),
+    statements: searching.runs === 0 ? [] : searchStatements(engine, isChosen, searching),
+    chosen: tests.length + agreement.invariants.filter((one, index) => isChosen(one, `/invariants/${index}`)).length,
     coverage: coverageOf(
       agreement,
       tests.flatMap(({ played }) => [...played.touched]),
     ),
-    words: wordsOf(engine, compilation, selection, cwd),
+    words,
   };
 }
 

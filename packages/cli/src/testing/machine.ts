@@ -5,9 +5,16 @@ import { spotAt } from '../why/words.ts';
 import { type Test, type TestedAgreement, timeline } from './agreement.ts';
 import { allShown, shownFailures, shownStatement } from './shown.ts';
 import type { Statement } from './statements.ts';
+import type { Unplayed } from './unplayed.ts';
+
+/** What was tested, and what was not since it has errors. */
+export interface Tests {
+  readonly tested: readonly TestedAgreement[];
+  readonly unplayed: readonly Unplayed[];
+}
 
 /** Played scenarios and searched statements for programs. The format is documented, and only grows. */
-export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCoverage: boolean): string {
+export function jsonTests({ tested: all, unplayed }: Tests, cwd: string, withCoverage: boolean): string {
   const agreements = all.map((tested) => ({
     agreement: tested.agreement.name,
     scenarios: tested.tests.map((test) => ({
@@ -25,7 +32,8 @@ export function jsonTests(all: readonly TestedAgreement[], cwd: string, withCove
       },
     }),
   }));
-  return `${JSON.stringify({ format: 1, agreements }, null, 2)}\n`;
+  const errors = unplayed.flatMap((one) => one.errors.map(({ code, ...shown }) => ({ code, ...failure(shown) })));
+  return `${JSON.stringify({ format: 1, agreements, errors }, null, 2)}\n`;
 }
 
 function jsonStatement(tested: TestedAgreement, statement: Statement, cwd: string) {
@@ -44,7 +52,7 @@ function jsonStatement(tested: TestedAgreement, statement: Statement, cwd: strin
   };
 }
 
-const failure = ({ message, spot, related }: Shown) => ({
+const failure = ({ message, spot, related }: Pick<Shown, 'message' | 'spot' | 'related'>) => ({
   message,
   ...placed(spot),
   because: related.map((other) => ({ message: other.message, ...placed(other.spot) })),
@@ -60,21 +68,32 @@ const timelineRows = (tested: TestedAgreement, test: Pick<Test, 'played'>) =>
 
 const placed = (spot: Spot | undefined) => (spot === undefined ? {} : { file: spot.path, line: spot.start.line });
 
-/** What failed as workflow commands of GitHub. */
-export function githubTests(all: readonly TestedAgreement[], cwd: string): string {
-  return github(all.flatMap((tested) => allShown(tested, cwd)));
+/** What failed, and the errors, as workflow commands of GitHub. */
+export function githubTests({ tested, unplayed }: Tests, cwd: string): string {
+  return github([...unplayed.flatMap(({ errors }) => errors), ...tested.flatMap((one) => allShown(one, cwd))]);
 }
 
-/** Played scenarios and searched statements as JUnit XML, which test reports of build servers read. */
-export function junitTests(all: readonly TestedAgreement[], cwd: string): string {
-  const suites = all.map((tested) => {
-    const cases = junitCases(tested, cwd);
-    const failed = cases.filter(({ failures }) => failures.length > 0).length;
-    const name = xml(tested.agreement.name);
-    const body = cases.map((one) => junitCase(one, name)).join('');
-    return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${body}  </testsuite>\n`;
-  });
+/**
+ * Played scenarios and searched statements as JUnit XML, which test reports of build servers read. An agreement with
+ * errors has one test, which fails: a report in which it is missing would look like one in which all is well.
+ */
+export function junitTests({ tested, unplayed }: Tests, cwd: string): string {
+  const suites = [
+    ...unplayed.map(({ name, errors }) => {
+      return junitSuite(name, [
+        { name: 'is free of errors', spot: errors[0]?.spot, took: 0, failures: errors, more: '' },
+      ]);
+    }),
+    ...tested.map((one) => junitSuite(one.agreement.name, junitCases(one, cwd))),
+  ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
+}
+
+function junitSuite(title: string, cases: readonly JunitCase[]): string {
+  const failed = cases.filter(({ failures }) => failures.length > 0).length;
+  const name = xml(title);
+  const body = cases.map((one) => junitCase(one, name)).join('');
+  return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${body}  </testsuite>\n`;
 }
 
 interface JunitCase {

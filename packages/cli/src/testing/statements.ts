@@ -1,6 +1,7 @@
 import type { Engine, Pointer } from '@sla/engine';
 import { type Counterexample, type Searched, type SearchOptions, search } from '@sla/engine/search';
 import { scenarioText } from '@sla/targets';
+import type { IsChosen } from './chosen.ts';
 
 /** What must always hold, and what came of the search for a lead for which it does not. */
 export interface Statement {
@@ -18,14 +19,11 @@ export interface BrokenStatement extends Omit<Counterexample, 'scenario' | 'expe
   readonly text: string;
 }
 
-/** Whether something is asked for by a part of its name. */
-export const isChosen = (name: string, filter: string): boolean => name.toLowerCase().includes(filter.toLowerCase());
-
-/** Searches for leads that break the statements of an agreement whose names contain a text. */
-export function searchStatements(engine: Engine, filter: string, options: SearchOptions): readonly Statement[] {
+/** Searches for leads that break the statements of an agreement that are asked for. */
+export function searchStatements(engine: Engine, isChosen: IsChosen, options: SearchOptions): readonly Statement[] {
   return engine.agreement.invariants.flatMap((invariant, index): readonly Statement[] => {
-    if (!isChosen(invariant.name, filter)) return [];
     const at = `/invariants/${index}`;
+    if (!isChosen(invariant, at)) return [];
     const begun = performance.now();
     const searched = search(engine, invariant, options);
     const broken = searched.broken && shown(at, searched.broken);

@@ -79,7 +79,7 @@ export const verbs: readonly Verb[] = [
         choices: ['pretty', 'json', 'junit', 'github'],
         standard: 'pretty',
       },
-      { flags: '--filter <text>', summary: 'only scenarios and statements whose name contains this' },
+      { flags: '--filter <text>', summary: 'only scenarios and statements with this in their name, or of this file' },
       { flags: '--coverage', summary: 'also say which parts of the agreement no scenario touches' },
       { flags: '--runs <number>', summary: 'how many leads to try for each `always`; 0 for none', standard: '200' },
       { flags: '--seed <number>', summary: 'which leads: equal seeds try equal leads', standard: '1' },

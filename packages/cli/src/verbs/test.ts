@@ -2,8 +2,11 @@ import { prepare } from '../agreements/prepare.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import { coloursFor } from '../render/colours.ts';
 import { plural } from '../render/plural.ts';
+import { visible } from '../render/safe.ts';
 import { type TestedAgreement, type Testing, testAgreement } from '../testing/agreement.ts';
+import type { Tests } from '../testing/machine.ts';
 import { save } from '../testing/save.ts';
+import { unplayed } from '../testing/unplayed.ts';
 import type { Call, Options, Run } from './verb.ts';
 
 /** Plays the scenarios of the agreements and searches their statements, once or whenever a file changes. */
@@ -24,15 +27,33 @@ async function testOnce(call: Call) {
       return [testAgreement(compilation, selection, agreement, testing, io.cwd)];
     }),
   );
-  await tell(tested, examination.scope.loose, call);
+  await tell({ tested, unplayed: unplayed(examination, io.cwd) }, examination.scope.loose, call);
   if (options.save) await save(tested, io);
   const isFine = tested.every((one) => failedTests(one).length + brokenStatements(one).length === 0);
-  const exit: ExitCode = isFine ? code : EXIT.findings;
+  const nothing = isFine && code === EXIT.fine ? nothingChosen(tested, testing.filter) : undefined;
+  if (nothing !== undefined) io.err.write(nothing);
+  const exit: ExitCode = nothing !== undefined ? EXIT.wrongUse : isFine ? code : EXIT.findings;
   return { examination, code: exit };
 }
 
-async function tell(tested: readonly TestedAgreement[], loose: number, { io, options }: Call): Promise<void> {
+/** That nothing has what was asked for in its name: most likely it is misspelt, and a build server would see nothing. */
+function nothingChosen(tested: readonly TestedAgreement[], filter: string): string | undefined {
+  if (filter === '' || tested.some(({ chosen }) => chosen > 0)) return undefined;
+  const count = (of: (agreement: TestedAgreement['agreement']) => readonly unknown[]): number =>
+    tested.reduce((sum, { agreement }) => sum + of(agreement).length, 0);
+  const there = `${plural(
+    count(({ scenarios }) => scenarios),
+    'scenario',
+  )}, ${plural(
+    count(({ invariants }) => invariants),
+    'always statement',
+  )}`;
+  return `sla: Nothing was tested: no name has '${visible(filter)}' in it (${there}).\n`;
+}
+
+async function tell(tests: Tests, loose: number, { io, options }: Call): Promise<void> {
   const { format = 'pretty', coverage = false } = options;
+  const { tested } = tests;
   if (format === 'pretty') {
     const { prettyTests } = await import('../testing/pretty.ts');
     const shown = { colours: coloursFor(io.out, io.env), columns: io.out.columns, cwd: io.cwd, coverage };
@@ -42,8 +63,8 @@ async function tell(tested: readonly TestedAgreement[], loose: number, { io, opt
     return;
   }
   const { githubTests, jsonTests, junitTests } = await import('../testing/machine.ts');
-  if (format === 'json') io.out.write(jsonTests(tested, io.cwd, coverage));
-  else io.out.write(format === 'junit' ? junitTests(tested, io.cwd) : githubTests(tested, io.cwd));
+  if (format === 'json') io.out.write(jsonTests(tests, io.cwd, coverage));
+  else io.out.write(format === 'junit' ? junitTests(tests, io.cwd) : githubTests(tests, io.cwd));
 }
 
 /** What of the command line says how to test. */

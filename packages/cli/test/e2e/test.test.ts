@@ -41,8 +41,26 @@ describe('test', () => {
     expect(out.split('Facts come in the order of time')).toHaveLength(2);
   });
   test('plays only what is asked for', async () => {
-    const { out } = await sla(['test', '--filter', 'nothing of the kind'], { cwd: played('MQL') });
-    expect(out).toBe('agreement.sla\n  not asked for: 1 scenario\n\nNo scenario was played.\n');
+    const cwd = folderWith({
+      'agreement.sla': `import "./more.sla"\n${starter}${scenario('MQL')}`,
+      'more.sla':
+        'scenario `Two words` "On a Friday" {\n  at 2027-03-05 18:10\n}\nscenario Friday {\n  at 2027-03-05 18:10\n}\n',
+    });
+    const of = async (filter: string) =>
+      (await sla(['test', '--filter', filter], { cwd })).out.match(/(?<=pass {2}).*/g)?.sort();
+    expect(await of('QUALIFIED')).toEqual(['A demo request is qualified']);
+    expect(await of('friday')).toEqual(['Friday', 'On a Friday']);
+    expect(await of('`Two words`')).toEqual(['On a Friday']);
+    expect(await of('more.sla')).toEqual(['Friday', 'On a Friday']);
+    expect(await of('./agreement.sla')).toEqual(['A demo request is qualified']);
+    expect(await of('ore.sla')).toBeUndefined();
+  });
+  test('says that nothing is called as is asked for, and does not end well', async () => {
+    const { code, out, err } = await sla(['test', '--filter', 'nothing of the kind'], { cwd: played('MQL') });
+    expect([code, out]).toEqual([2, 'agreement.sla\n  not asked for: 1 scenario\n\nNo scenario was played.\n']);
+    expect(err).toBe(
+      "sla: Nothing was tested: no name has 'nothing of the kind' in it (1 scenario, 0 always statements).\n",
+    );
   });
   test('says of a file that nobody imports that nothing of it is played', async () => {
     const { out } = await sla(['test'], {
@@ -74,6 +92,24 @@ describe('test', () => {
     const { code, out, err } = await sla(['test'], { cwd: folderWith({ 'agreement.sla': `${starter}\nstage {` }) });
     expect([code, out]).toEqual([1, 'No scenario was played.\n']);
     expect(err).toContain('error');
+  });
+  test('tells programs of the errors because of which nothing is played', async () => {
+    const cwd = folderWith({ 'agreement.sla': `${starter}\nstage {`, 'loose.sla': 'stage' });
+    const said = async (format: string) => {
+      const { code, out } = await sla(['test', '--format', format], { cwd });
+      expect(code).toBe(1);
+      return out;
+    };
+    expect(await said('github')).toMatch(/^::error file=agreement\.sla,line=\d+.*\n(::error file=loose\.sla,.*\n)+$/m);
+    const junit = await said('junit');
+    expect(junit).toMatch(
+      /<testsuite name="Marketing and Sales agreement" tests="1" failures="1">\n +<testcase name="is free of errors"/,
+    );
+    expect(junit).toMatch(/<testsuite name="loose\.sla" tests="1" failures="1">/);
+    expect(junit).toMatch(/<failure message="[^"]+">agreement\.sla:\d+: /);
+    const { agreements, errors } = JSON.parse(await said('json'));
+    expect(agreements).toEqual([]);
+    expect(errors[0]).toMatchObject({ code: expect.any(String), file: 'agreement.sla', line: expect.any(Number) });
   });
 });
 
