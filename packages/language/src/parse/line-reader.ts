@@ -78,9 +78,8 @@ function takeInTwo(reading: Reading, raw: RawToken): boolean {
   const after = reading.guide.after(first);
   const second = after.get(word) ?? after.get(NAME);
   if (second === undefined) return false;
-  const offset = number.length + gap.length;
-  take(reading, first, { ...raw, text: number, end: raw.start + number.length });
-  take(reading, second, { ...raw, text: word, start: raw.start + offset, column: raw.column + offset, first: false });
+  take(reading, first, endedAfter(raw, number.length));
+  take(reading, second, begunAfter(raw, number.length + gap.length));
   reading.at++;
   return true;
 }
@@ -103,7 +102,7 @@ const isGuess = ({ kind }: Repair): boolean => kind !== 'unit' && kind !== 'name
 function apply(reading: Reading, repair: Exclude<Repair, { kind: 'none' }>): void {
   if (repair.kind === 'respell') takeAs(reading, repair.key);
   else if (repair.kind === 'respell before') takeBeforeAs(reading, repair.key);
-  else if (repair.kind === 'split') takeBoth(reading, repair.first, repair.second);
+  else if (repair.kind === 'split') takeBoth(reading, repair.first, repair.key);
   else if (repair.kind === 'nameless') nameMissing(reading, repair.key);
   else if (repair.kind === 'twice') takeBack(reading);
   else if (repair.kind === 'unit') takeUnit(reading, repair.unit);
@@ -126,10 +125,27 @@ function takeBeforeAs(reading: Reading, key: Key): void {
 }
 
 function takeBoth(reading: Reading, first: Key, second: Key): void {
-  takeAs(reading, first);
-  reading.at--;
-  takeAs(reading, second);
+  const [step, raw] = [reading.place.get(first), reading.raw[reading.at]];
+  if (step === undefined || raw === undefined) return;
+  take(reading, step, endedAfter(raw, first.length));
+  const then = reading.place.get(second);
+  if (then !== undefined) take(reading, then, begunAfter(raw, first.length));
+  reading.at++;
 }
+
+const endedAfter = (raw: RawToken, length: number): RawToken => ({
+  ...raw,
+  text: raw.text.slice(0, length),
+  end: raw.start + length,
+});
+
+const begunAfter = (raw: RawToken, length: number): RawToken => ({
+  ...raw,
+  text: raw.text.slice(length),
+  start: raw.start + length,
+  column: raw.column + length,
+  first: false,
+});
 
 function swapWithNext({ raw, at }: Reading): void {
   const [token, next] = [raw[at], raw[at + 1]];

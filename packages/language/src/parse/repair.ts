@@ -11,8 +11,8 @@ export type Repair =
   | { readonly kind: 'respell'; readonly key: Key }
   /** The word before was taken for a name, but the keyword it is most like is meant: `ever 6 months`. */
   | { readonly kind: 'respell before'; readonly key: Key }
-  /** Two keywords have no blank between them. */
-  | { readonly kind: 'split'; readonly first: Key; readonly second: Key }
+  /** A keyword and what follows it, another one or a name, have no blank between them. */
+  | { readonly kind: 'split'; readonly first: Key; readonly second: string; readonly key: Key }
   /** The word before was taken for a name, but is a keyword: the name is what is missing. */
   | { readonly kind: 'nameless'; readonly key: Key }
   /** The keyword before stands there twice, and was taken for a name the second time. */
@@ -32,6 +32,7 @@ export function findRepair(reading: Reading): Repair {
     namelessBefore(reading) ??
     unitMeant(reading) ??
     splitInTwo(reading) ??
+    withinName(reading) ??
     respelt(reading, true) ??
     respeltBefore(reading) ??
     swapped(reading) ??
@@ -96,7 +97,7 @@ function respeltBefore(reading: Reading): Repair | undefined {
   return key === undefined ? undefined : { kind: 'respell before', key };
 }
 
-/** `ownedby`: two keywords that follow each other, and go with what comes next. */
+/** `ownedby`, `byMarketer`: two keywords, or a keyword and a name, that follow each other and go with what comes next. */
 function splitInTwo(reading: Reading): Repair | undefined {
   const { raw, at, guide, place } = reading;
   const token = raw[at];
@@ -104,10 +105,24 @@ function splitInTwo(reading: Reading): Repair | undefined {
   for (const [first, step] of place) {
     if (!isWordKey(first) || !token.text.startsWith(first)) continue;
     const second = token.text.slice(first.length);
-    const then = isWordKey(second) ? guide.after(step).get(second) : undefined;
-    if (then && fits(guide.after(then), nextOnLine(reading, at))) return { kind: 'split', first, second };
+    const after = guide.after(step);
+    const then =
+      (isWordKey(second) ? after.get(second) : undefined) ?? (CAPITAL.test(second) ? after.get(NAME) : undefined);
+    if (then && fits(guide.after(then), nextOnLine(reading, at)))
+      return { kind: 'split', first, second, key: then.key };
   }
   return undefined;
+}
+
+/** What may be a name behind a keyword; small letters alone could be the rest of a word that begins like the keyword. */
+const CAPITAL = /^\p{L}*\p{Lu}/u;
+
+/** `Le-dTimer`: a sign in the midst of a name, where nothing but a word can stand. */
+function withinName({ raw, at, last }: Reading): Repair | undefined {
+  const [before, token, after] = [raw[at - 1], raw[at], raw[at + 1]];
+  if (last?.key !== NAME || before === undefined || token === undefined || after === undefined) return undefined;
+  const isGlued = before.end === token.start && token.end === after.start && isWord(before) && isWord(after);
+  return isGlued && !token.key.startsWith('#') ? { kind: 'extra' } : undefined;
 }
 
 function swapped(reading: Reading): Repair | undefined {
@@ -129,10 +144,12 @@ function stepOf(place: Place, key: Key, word: string | undefined) {
 
 /** Would the line do without the token? Surely so if what follows fits for two tokens. */
 function extra(reading: Reading, sure: boolean): Repair | undefined {
-  const { at, guide, place } = reading;
+  const { at, guide, place, vocabulary } = reading;
   const next = nextOnLine(reading, at);
   if (!fits(place, next)) return undefined;
   const step = next && stepOf(place, next.key, isWord(next) ? next.text : undefined);
+  // A word that is small in the language is seldom the name of something.
+  if (next !== undefined && step?.key === NAME && isWord(next) && vocabulary.has(next.text)) return undefined;
   if (sure && step !== undefined && !fits(guide.after(step), nextOnLine(reading, at + 1))) return undefined;
   return { kind: 'extra' };
 }

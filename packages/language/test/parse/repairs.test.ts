@@ -57,6 +57,31 @@ test.each([
     "'ownedby' means nothing here; did you mean 'owned by'?\nstage A owned by Marketer\n",
   ],
   [
+    'a word and a name without a blank between them',
+    'stage A owned byMarketer\n',
+    "'byMarketer' means nothing here; did you mean 'by Marketer'?\nstage A owned by Marketer\n",
+  ],
+  [
+    'the same, where the line could do without them',
+    'stage A owned by B {\n  enters fromMQL when owner decides\n}\n',
+    "'fromMQL' means nothing here; did you mean 'from MQL'?\nstage A owned by B {\n  enters from MQL when owner decides\n}\n",
+  ],
+  [
+    'a name of small letters that begins like the word which is missing',
+    'stage A owned bytes\n',
+    "'by' is missing before 'bytes'.\nstage A owned by bytes\n",
+  ],
+  [
+    'a sign in the midst of a name',
+    'system S {\n  map owner of Lead-Timer to "x"\n}\n',
+    '\'-\' does not belong here.\nsystem S {\n  map owner of LeadTimer to "x"\n}\n',
+  ],
+  [
+    'what would make a name of a word of the language is not taken out',
+    'stage A owned by B {\n  enters when 10 decides\n}\n',
+    "Here 'not', '(' or a name is expected, not '10'.",
+  ],
+  [
     'a name that stands there twice',
     'queue Q in Marketing Marketing\n',
     "'Marketing' stands here twice.\nqueue Q in Marketing\n",
