@@ -1,11 +1,11 @@
 import type { AccountState, LeadState } from '../model/state.ts';
 import type { Answer, Compiled, Moment } from './context.ts';
 import { onSiblings } from './dependency.ts';
+import { standingMoment } from './moment.ts';
 
 /** Whether some lead of an account fits other than one of them. */
 export function othersFit(what: Compiled, { world, now }: At, account: AccountState, but: LeadState): Answer {
-  const ask = (lead: LeadState): Answer =>
-    what.test({ world, now, subject: lead, lead, account, pulse: undefined, stamp: Number.NaN });
+  const ask = (lead: LeadState): Answer => what.test(standingMoment(world, now, lead, account));
   if (!what.on.has(onSiblings)) return world.siblings.others(what, account.id, but, now, ask);
   // What asks for any lead in its turn changes with leads that are not asked, so that no answer can be kept.
   return world

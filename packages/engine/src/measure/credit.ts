@@ -9,6 +9,7 @@ import {
 } from '@sla/agreement';
 import type { Pointer } from '../model/decision.ts';
 import type { Actor, Owner } from '../model/state.ts';
+import { personAsOwner } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { decide, type Work } from '../run/work.ts';
 import { apportion } from './apportion.ts';
@@ -95,7 +96,7 @@ function touches(work: Work, { halfLife }: Attribution): readonly Weight[] {
 }
 
 function creditedAs({ person, role }: Actor): Owner | undefined {
-  if (person !== undefined) return { kind: 'person', person, ...(role === undefined ? {} : { role }) };
+  if (person !== undefined) return personAsOwner(person, role);
   return role === undefined ? undefined : { kind: 'role', role };
 }
 

@@ -18,6 +18,20 @@ export interface People {
   readonly exists: (person: string) => boolean;
 }
 
+/** The place that a person has in a role, or else the first one. */
+export function placeOf(people: People, person: string, role: string | undefined): Place | undefined {
+  const places = people.places(person);
+  return places.find((place) => place.role.name === role) ?? places[0];
+}
+
+/** The calendar by which whoever has a place works: the person's own, or that of the role. */
+export const calendarOfPlace = ({ member, role }: Place): string => member?.calendar ?? role.calendar;
+
+/** A person as the owner of a lead, in a role where one is known. */
+export function personAsOwner(person: string, role: string | undefined): Extract<Owner, { kind: 'person' }> {
+  return { kind: 'person', person, ...(role === undefined ? {} : { role }) };
+}
+
 /** The nth person without a name of a role: `SDR #1`. */
 export const unnamed = (role: string, number: number): string => `${role} #${number}`;
 

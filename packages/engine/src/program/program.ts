@@ -1,7 +1,7 @@
 import type { Agreement, Instant, WorkingTable } from '@sla/agreement';
 import type { LeadState } from '../model/state.ts';
 import { type Calendars, calendarsOf, type ZoneOf } from './calendars.ts';
-import { type People, peopleOf } from './people.ts';
+import { calendarOfPlace, type People, peopleOf, placeOf } from './people.ts';
 
 /** What an agreement comes to before any condition is read: who is who, and when people work. */
 export interface Program {
@@ -19,9 +19,8 @@ export function calendarOfOwner({ agreement, people }: Program, lead: LeadState 
   const owner = lead?.owner;
   switch (owner?.kind) {
     case 'person': {
-      const places = people.places(owner.person);
-      const place = places.find(({ role }) => role.name === owner.role) ?? places[0];
-      return place?.member?.calendar ?? place?.role.calendar ?? agreement.calendar;
+      const place = placeOf(people, owner.person, owner.role);
+      return place === undefined ? agreement.calendar : calendarOfPlace(place);
     }
     case 'role':
       return agreement.roles[owner.role]?.calendar ?? agreement.calendar;

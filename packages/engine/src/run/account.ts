@@ -1,6 +1,7 @@
 import type { Condition, Instant } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
 import { onAccount } from '../condition/dependency.ts';
+import { standingMoment } from '../condition/moment.ts';
 import type { AccountState, LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
@@ -29,8 +30,7 @@ export function linkAccount(work: Work): void {
 export function isMislinked(engine: Engine, world: World, lead: LeadState, now: Instant): boolean {
   const when = engine.agreement.lead.belongsToAccount;
   if (when === undefined || lead.accountGiven === true) return false;
-  const moment = { world, now, subject: lead, lead, account: undefined, pulse: undefined, stamp: Number.NaN };
-  return matching(engine, moment, lead, when).found !== lead.account;
+  return matching(engine, standingMoment(world, now, lead, undefined), lead, when).found !== lead.account;
 }
 
 /** The one account that matches, and how many do. */

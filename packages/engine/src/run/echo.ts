@@ -1,5 +1,6 @@
 import type { Instant } from '@sla/agreement';
 import type { Answer } from '../condition/context.ts';
+import { standingMoment } from '../condition/moment.ts';
 import { either, othersFit } from '../condition/siblings.ts';
 import type { AccountState, LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
@@ -15,7 +16,7 @@ export interface Voice {
 export function voiceOf({ siblings }: Engine, world: World, lead: LeadState, now: Instant): Voice {
   const account = world.state.accounts[lead.account ?? ''];
   if (account === undefined) return { account, answers: [] };
-  const moment = { world, now, subject: lead, lead, account, pulse: undefined, stamp: Number.NaN };
+  const moment = standingMoment(world, now, lead, account);
   return { account, answers: siblings.map(({ test }) => test(moment)) };
 }
 

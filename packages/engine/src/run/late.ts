@@ -1,6 +1,7 @@
 import { type Instant, lengthEnd, type Party, type SlaPromise } from '@sla/agreement';
 import { onHandoff } from '../condition/dependency.ts';
 import type { Owner, RunState } from '../model/state.ts';
+import { personAsOwner } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { known, oweeOf } from './due.ts';
 import { assign } from './handoffs.ts';
@@ -95,8 +96,7 @@ function reassign(work: Work, promise: SlaPromise): void {
 /** The owner that a party makes; nobody where it means nobody. */
 export function ownerOf({ lead, moment, engine }: Work, party: Party): Owner | undefined {
   const person = (name: string | undefined): Owner | undefined => {
-    const role = name === undefined ? undefined : engine.people.places(name)[0]?.role.name;
-    return name === undefined ? undefined : { kind: 'person', person: name, ...(role === undefined ? {} : { role }) };
+    return name === undefined ? undefined : personAsOwner(name, engine.people.places(name)[0]?.role.name);
   };
   switch (party.kind) {
     case 'person':

@@ -2,7 +2,7 @@ import { type Allowance, dateOf, dayAt, type Instant, lengthStart, type Ratio, r
 import type { PassedOver } from '../model/decision.ts';
 import { entry } from '../model/entry.ts';
 import type { PersonState, State } from '../model/state.ts';
-import type { Place } from '../program/people.ts';
+import { calendarOfPlace, type Place, placeOf } from '../program/people.ts';
 import type { Work } from './work.ts';
 
 /** Who takes what a place is given: its person or the cover; or why nobody does. */
@@ -16,8 +16,8 @@ export function personState({ people }: State, person: string): PersonState {
 }
 
 /** The day on which an instant falls for whoever has a place. */
-export function dayFor({ engine, now }: Work, place: Place | undefined): string {
-  const calendar = place?.member?.calendar ?? place?.role.calendar ?? engine.agreement.calendar;
+function dayFor({ engine, now }: Work, place: Place | undefined): string {
+  const calendar = place === undefined ? engine.agreement.calendar : calendarOfPlace(place);
   return dateOf(dayAt(engine.calendars.zone(calendar), now));
 }
 
@@ -35,8 +35,7 @@ export function takerOf(work: Work, person: string, place: Place | undefined, de
   if (absence !== undefined) {
     const cover = absence.coveredBy;
     if (cover === undefined || depth > MOST_COVERS) return { because: 'away' };
-    const places = work.engine.people.places(cover);
-    return takerOf(work, cover, places.find(({ role }) => role === place?.role) ?? places[0], depth + 1);
+    return takerOf(work, cover, placeOf(work.engine.people, cover, place?.role.name), depth + 1);
   }
   return isFull(work, person, place) ? { because: 'full' } : { person, place };
 }
@@ -47,14 +46,19 @@ const MOST_COVERS = 8;
 function isFull(work: Work, person: string, place: Place | undefined): boolean {
   const limit = place?.role.receives;
   if (limit === undefined || place === undefined) return false;
-  const { role, member } = place;
-  const own = limit.scope === 'each' ? member?.calendar : undefined;
+  const { role } = place;
+  const calendar = calendarOfLimit(limit, place);
   const isReached = (): boolean => {
     const people = limit.scope === 'each' ? [person] : work.engine.people.of(role.name).map((one) => one.person);
-    return people.reduce((sum, one) => sum + assignedIn(work, one, limit, own ?? role.calendar), 0) >= limit.count;
+    return people.reduce((sum, one) => sum + assignedIn(work, one, limit, calendar), 0) >= limit.count;
   };
   // Of a limit for all of them together everybody in the role is asked, so it is worked out once.
   return limit.scope === 'each' ? isReached() : entryOf(work.full, role.name, isReached);
+}
+
+/** A limit for each looks back on the calendar of the person, one for all of them together on that of the role. */
+function calendarOfLimit({ scope }: Allowance, place: Place): string {
+  return scope === 'each' ? calendarOfPlace(place) : place.role.calendar;
 }
 
 function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -86,10 +90,10 @@ export function countAssigned(work: Work, person: string): void {
 
 /** How far back limits on the roles of a person look; without any only the last assignment matters. */
 function lookedBackTo({ engine, now }: Work, person: string): Instant {
-  const starts = engine.people.places(person).map(({ role, member }) => {
-    if (role.receives === undefined) return now;
-    const own = role.receives.scope === 'each' ? member?.calendar : undefined;
-    const start = lengthStart(now, role.receives.per, engine.calendars.table(own ?? role.calendar, now));
+  const starts = engine.people.places(person).map((place) => {
+    const limit = place.role.receives;
+    if (limit === undefined) return now;
+    const start = lengthStart(now, limit.per, engine.calendars.table(calendarOfLimit(limit, place), now));
     return start === 'outside' ? Number.NEGATIVE_INFINITY : start;
   });
   return Math.min(now - 1, ...starts);

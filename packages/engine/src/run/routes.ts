@@ -1,6 +1,8 @@
-import type { Handoff, Route } from '@sla/agreement';
+import type { Condition, Handoff, Route } from '@sla/agreement';
+import { standingMoment } from '../condition/moment.ts';
 import type { PassedOver } from '../model/decision.ts';
 import type { LeadState, Owner } from '../model/state.ts';
+import { personAsOwner } from '../program/people.ts';
 import { countAssigned, takerOf } from './presence.ts';
 import { turnOf } from './round-robin.ts';
 import type { Work } from './work.ts';
@@ -68,9 +70,8 @@ function person(work: Work, handoff: Handoff, name: string | undefined, without:
 }
 
 function taken(work: Work, name: string, role: string | undefined, use: () => void): Found {
-  const to: Owner = { kind: 'person', person: name, ...(role === undefined ? {} : { role }) };
   return {
-    to,
+    to: personAsOwner(name, role),
     take: () => {
       use();
       countAssigned(work, name);
@@ -86,12 +87,11 @@ function previousOwner({ lead, engine }: Work, handoff: Handoff): string | undef
 }
 
 /** The other lead of the account that fits and was active last. */
-function siblingOf(work: Work, where: Parameters<Work['engine']['ask']>[0] | undefined): LeadState | undefined {
-  const { lead, world, engine, moment } = work;
+function siblingOf({ lead, world, engine, moment, now }: Work, where: Condition | undefined): LeadState | undefined {
   if (lead?.account === undefined) return undefined;
   const fitting = world.leadsOf(lead.account).filter((other) => {
     if (other === lead || other.owner?.kind !== 'person') return false;
-    const about = { ...moment, lead: other, subject: other, pulse: undefined, stamp: Number.NaN };
+    const about = standingMoment(world, now, other, moment.account);
     return where === undefined || engine.ask(where).test(about) === true;
   });
   const activeAt = (one: LeadState): number => one.occurrences.active?.at(-1)?.at ?? one.created;

@@ -12,6 +12,7 @@ import {
 } from '@sla/agreement';
 import { onTime } from '../condition/dependency.ts';
 import type { Owner, RunState } from '../model/state.ts';
+import { calendarOfPlace, placeOf } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { exhaust } from './contacts.ts';
 import { actLate, becomeLate, nextLate } from './late.ts';
@@ -95,14 +96,10 @@ function leave(work: Work): void {
 
 function lastMoment({ engine, lead }: Work, owner: Owner | undefined): Instant | undefined {
   if (owner?.kind !== 'person' || lead?.leaving === true) return undefined;
-  const places = engine.people.places(owner.person);
-  const place = places.find(({ role }) => role.name === owner.role) ?? places[0];
+  const place = placeOf(engine.people, owner.person, owner.role);
   const until = place?.member?.until;
   if (until === undefined || place === undefined) return undefined;
-  return instantAt(
-    engine.calendars.zone(place.member?.calendar ?? place.role.calendar),
-    (dayOf(until) + 1) * secondsOfDay,
-  );
+  return instantAt(engine.calendars.zone(calendarOfPlace(place)), (dayOf(until) + 1) * secondsOfDay);
 }
 
 /** Points that are taken by and by, resets and updates at times of the day. */
