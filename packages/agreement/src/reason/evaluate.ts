@@ -1,3 +1,4 @@
+import { isConstant } from '../condition/constant.ts';
 import type { BecameCondition, Condition, Constant, EventCondition, Value } from '../model/condition.ts';
 import type { Group } from '../model/definition.ts';
 import { folded, keyOf } from './key.ts';
@@ -5,7 +6,6 @@ import { roughSeconds } from './length.ts';
 import { NAME_DEPTH_LIMIT } from './limits.ts';
 import { compared, fits } from './quantity.ts';
 import type { KnownValue, Occurrence, Snapshot } from './snapshot.ts';
-import { isConstant } from './values.ts';
 import type { World } from './world.ts';
 
 /**

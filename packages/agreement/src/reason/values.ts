@@ -1,3 +1,4 @@
+import { isConstant } from '../condition/constant.ts';
 import type { CompareCondition, Comparison, Condition, Constant, Value } from '../model/condition.ts';
 import type { FieldType } from '../model/lead.ts';
 import { parseExact } from '../number/exact.ts';
@@ -6,10 +7,6 @@ import { all, any, decided, FALSE, type Formula, not, TRUE, type Truth } from '.
 import { folded, keyOf } from './key.ts';
 import { compared, fits, labelOf, mirrored, type Quantity, quantityOf } from './quantity.ts';
 import type { Domain, Variable } from './variable.ts';
-
-export function isConstant(value: Value): value is Constant {
-  return !['field', 'score', 'property', 'kpi', 'account', 'owner', 'previous owner'].includes(value.kind);
-}
 
 /** Two values compare so. */
 export function compareTruth(context: Context, condition: CompareCondition, subject: string): Truth {

@@ -10,7 +10,7 @@ import { compileBecame, compileEvent } from './event.ts';
 import { compileLasting } from './lasting.ts';
 import { compileNamed } from './named.ts';
 import { either, othersFit } from './siblings.ts';
-import { isConstant, presenceOf, readerOf } from './values.ts';
+import { presenceOf, type Read, type Reader, readerOf } from './values.ts';
 
 /** Makes a condition ready to be asked. Conditions of one agreement that are worded alike share what is watched. */
 export function compile(compiler: Compiler, condition: Condition): Compiled {
@@ -144,25 +144,24 @@ function ofValue({ shown }: Compiler, condition: ValueCondition): Compiled {
   const right = condition.op === 'compare' ? readerOf(condition.right, shown) : undefined;
   return {
     ...plain,
-    test: valueTest(condition, value.read, right?.read),
+    test: valueTest(condition, value.read, right),
     on: new Set([...value.on, ...(right?.on ?? [])]),
   };
 }
 
-type Read = ReturnType<typeof readerOf>['read'];
-
-function valueTest(condition: Exclude<ValueCondition, { op: 'known' }>, read: Read, right: Read | undefined): Test {
+function valueTest(condition: Exclude<ValueCondition, { op: 'known' }>, read: Read, right: Reader | undefined): Test {
   switch (condition.op) {
     case 'compare': {
-      const { is, right: other } = condition;
-      if (isConstant(other)) {
+      const { is } = condition;
+      const other = right?.constant;
+      if (other !== undefined) {
         return (moment) => {
           const value = read(moment);
           return value === undefined ? undefined : holds(is, order(value, other));
         };
       }
       return (moment) => {
-        const [a, b] = [read(moment), right?.(moment)];
+        const [a, b] = [read(moment), right?.read(moment)];
         return a === undefined || b === undefined ? undefined : holds(is, order(a, b));
       };
     }

@@ -8,24 +8,16 @@ export type Read = (moment: Moment) => Constant | undefined;
 /** The points of a score that are shown, of a lead or of its account. */
 export type ShownPoints = (moment: Moment, score: string) => number;
 
-const constants = new Set([
-  'text',
-  'number',
-  'percent',
-  'money',
-  'option',
-  'date',
-  'date and time',
-  'yes/no',
-  'duration',
-]);
+/** How to read a value, and what that looks at. */
+export interface Reader {
+  readonly read: Read;
+  readonly on: readonly string[];
+  /** The value, where it is written out. */
+  readonly constant?: Constant;
+}
 
-/** Whether a value is written out. */
-export const isConstant = (value: Value): value is Constant => constants.has(value.kind);
-
-/** How to read a value, and what that looks at. Of a KPI it is what was measured last. */
-export function readerOf(value: Value, shown: ShownPoints): { readonly read: Read; readonly on: readonly string[] } {
-  if (isConstant(value)) return { read: () => value, on: [] };
+/** How to read a value. Of a KPI it is what was measured last. */
+export function readerOf(value: Value, shown: ShownPoints): Reader {
   switch (value.kind) {
     case 'field':
       return value.of === 'lead'
@@ -46,6 +38,8 @@ export function readerOf(value: Value, shown: ShownPoints): { readonly read: Rea
       const key = readingKey(value);
       return { read: ({ world }) => world.state.measured.readings[key], on: [] };
     }
+    default:
+      return { read: () => value, on: [], constant: value };
   }
 }
 

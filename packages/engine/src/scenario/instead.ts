@@ -1,6 +1,6 @@
-import { type Condition, localOf, nameText, type Value, valueText } from '@sla/agreement';
+import { type Condition, isConstant, localOf, nameText, type Value, valueText } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
-import { isConstant, readerOf } from '../condition/values.ts';
+import { readerOf } from '../condition/values.ts';
 import type { Engine } from '../program/engine.ts';
 import { nameOf } from '../run/owner.ts';
 
