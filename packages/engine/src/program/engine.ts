@@ -135,10 +135,9 @@ function scoresOf(agreement: Agreement, lines: readonly Line[]): Pick<Engine, 's
   const all = Object.values(agreement.scores);
   const own = all.filter(({ sumOf }) => sumOf.length === 0);
   const standingOf = (name: string): readonly Standing[] =>
-    lines.flatMap(({ mark, does, cause }) => {
-      const rule = agreement.scores[name]?.rules[Number(cause.split('/').at(-1))];
-      return does.phase === 'standing' && does.score === name && rule?.kind === 'standing' ? [{ mark, rule }] : [];
-    });
+    lines.flatMap(({ mark, does }) =>
+      does.phase === 'standing' && does.score === name ? [{ mark, rule: does.rule }] : [],
+    );
   return {
     scores: {
       lead: own.filter((score) => score.for === 'lead'),

@@ -4,9 +4,11 @@ import type {
   EventRule,
   Handoff,
   Nurture,
+  ScoreReset,
   SlaPromise,
   Stage,
   StageEntry,
+  StandingRule,
   Stop,
 } from '@sla/agreement';
 import { compile } from '../condition/compile.ts';
@@ -29,7 +31,7 @@ export interface Line {
 
 /** What a line does when it acts. */
 export type Does =
-  | { readonly phase: 'reset'; readonly score: string; readonly index: number }
+  | { readonly phase: 'reset'; readonly score: string; readonly reset: ScoreReset }
   | {
       readonly phase: 'points';
       readonly score: string;
@@ -38,7 +40,7 @@ export type Does =
       readonly also: Test | undefined;
     }
   | { readonly phase: 'decay base'; readonly score: string; readonly index: number }
-  | { readonly phase: 'standing'; readonly score: string }
+  | { readonly phase: 'standing'; readonly score: string; readonly rule: StandingRule }
   | { readonly phase: 'consent'; readonly channel: string }
   | { readonly phase: 'stop'; readonly name: string; readonly stop: Stop }
   | { readonly phase: 'done' | 'cancelled' | 'restarts' | 'starts'; readonly promise: SlaPromise }
@@ -107,14 +109,20 @@ type MakeLine = (of: 'lead' | 'account', cause: Pointer, condition: Condition, d
 function scoreLines(agreement: Agreement, compiler: Compiler, line: MakeLine): readonly Line[] {
   return Object.values(agreement.scores).flatMap((score) => {
     const { name } = score;
-    const resets = score.resets.flatMap(({ when, daily }, index) =>
-      daily === undefined
-        ? [line(score.for, pointer('scores', name, 'resets', index), when, { phase: 'reset', score: name, index })]
+    const resets = score.resets.flatMap((reset, index) =>
+      reset.daily === undefined
+        ? [
+            line(score.for, pointer('scores', name, 'resets', index), reset.when, {
+              phase: 'reset',
+              score: name,
+              reset,
+            }),
+          ]
         : [],
     );
     const rules = score.rules.map((rule, index) => {
       const cause = pointer('scores', name, 'rules', index);
-      if (rule.kind === 'standing') return line(score.for, cause, rule.when, { phase: 'standing', score: name });
+      if (rule.kind === 'standing') return line(score.for, cause, rule.when, { phase: 'standing', score: name, rule });
       if (rule.kind === 'decay')
         return line(score.for, cause, rule.without, { phase: 'decay base', score: name, index });
       const also = rule.when === undefined ? undefined : compile(compiler, rule.when).test;

@@ -56,10 +56,8 @@ export function act(work: Work, line: Line): void {
 function actOnScore(work: Work, { does, cause }: Line): void {
   const score = 'score' in does ? work.engine.agreement.scores[does.score] : undefined;
   if (score === undefined) return;
-  if (does.phase === 'reset') {
-    const one = score.resets[does.index];
-    if (one !== undefined) reset(work, score, one, cause);
-  } else if (does.phase === 'points') {
+  if (does.phase === 'reset') reset(work, score, does.reset, cause);
+  else if (does.phase === 'points') {
     const counts = !work.idle.has(score.name) && (does.also === undefined || does.also(work.moment) === true);
     if (counts) earn(work, score, does.index, does.rule);
   } else if (does.phase === 'decay base') {

@@ -42,8 +42,7 @@ export function calendarOf(work: Work, promise: SlaPromise): string {
 /** Whoever owes a run now: the owner while that person is one of those who owe, otherwise the role or team together. */
 export function oweeOf(work: Work, promise: SlaPromise): Owner | undefined {
   if (isOwedByOwner(work, promise)) return work.lead?.owner;
-  const party = promise.by.find((one) => one.kind === 'role' || one.kind === 'team' || one.kind === 'person');
-  return party;
+  return promise.by.find((one) => one.kind === 'role' || one.kind === 'team' || one.kind === 'person');
 }
 
 /** Which line of a choice of times applies, read once at the start; undefined where none does. */
