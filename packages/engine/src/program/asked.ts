@@ -1,9 +1,15 @@
 import type { Agreement, Condition, Due, Measure } from '@sla/agreement';
 
-/** The conditions of an agreement that are asked when their turn comes, rather than waited for. */
+/**
+ * The conditions of an agreement that are asked when their turn comes, rather than waited for. What is missing here is read
+ * only when it is asked, and nobody has looked since when it has held.
+ */
 export function askedConditions(agreement: Agreement): readonly Condition[] {
   const all: (Condition | undefined)[] = [
     agreement.lead.belongsToAccount,
+    // What has a name may be passed on, or shown, where no condition asks for it.
+    ...Object.keys(agreement.segments).map((segment): Condition => ({ op: 'segment', segment, groups: [] })),
+    ...Object.keys(agreement.personas).map((persona): Condition => ({ op: 'persona', persona })),
     ...Object.values(agreement.scores).flatMap(({ countsWhile, updates, resets }) => [
       countsWhile,
       ...updates.map(({ when }) => when),

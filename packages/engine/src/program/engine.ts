@@ -72,54 +72,62 @@ export interface Standing {
 
 /** Makes an agreement ready, with what of it is measured over many leads. */
 export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (compiler: Compiler) => Measures): Engine {
+  const compiler = compilerOf(programOf(agreement, zoneOf));
+  const measures = measured(compiler);
+  const lines = linesOf(agreement, compiler, measures.all.values());
+  const asked = new Map(askedConditions(agreement).map((condition) => [condition, compiler.compile(condition)]));
+  const ask = (condition: Condition): Compiled => asked.get(condition) ?? compiler.compile(condition);
+  const routes = routesOf(agreement, ask);
+  const cells = Object.values(agreement.matrices).map(
+    (matrix): CellOf => ({ matrix: matrix.name, cellAt: cellOf(compiler, matrix) }),
+  );
+  // What is there for other engines only changes nothing for ours.
   const { expressions: _, ...meant } = agreement;
-  const program = programOf(agreement, zoneOf);
-  const shown = shownPointsOf(agreement);
-  const watched = { turning: new Map<string, Turning>(), lasting: new Map<string, Lasting>() };
+  return {
+    ...compiler.program,
+    mark: markOf(meant),
+    lines,
+    afterStops: lines.length - lines.filter(actsAfterStops).length,
+    hasAccountLines: lines.some(({ of }) => of === 'account'),
+    ...scoresOf(agreement, lines),
+    shown: compiler.shown,
+    cells,
+    measures,
+    routes,
+    link: linkFieldsOf(agreement),
+    ask,
+    // What is read later than this is watched by nobody.
+    ...watchedOf(compiler, lines),
+  };
+}
+
+function compilerOf(program: Program): Compiler {
   const compiler: Compiler = {
     program,
-    shown,
-    ...watched,
+    shown: shownPointsOf(program.agreement),
+    turning: new Map(),
+    lasting: new Map(),
     named: new Map(),
     siblings: new Map(),
     compile: (condition) => compile(compiler, condition),
   };
-  const measures = measured(compiler);
-  const lines = linesOf(agreement, compiler, measures.all.values());
-  const asked = new Map(askedConditions(agreement).map((condition) => [condition, compile(compiler, condition)]));
-  const routes = routesOf(agreement, (condition) => asked.get(condition) ?? compile(compiler, condition));
-  const [turning, lasting] = [[...watched.turning.values()], [...watched.lasting.values()]];
-  const compiled = [
-    ...lines.map((line) => line.compiled),
-    ...turning.map(({ what }) => what),
-    ...lasting.map(({ what }) => what),
-  ];
+  return compiler;
+}
+
+/** What about the conditions that have been read has to be watched, and who looks at what. */
+function watchedOf(
+  compiler: Compiler,
+  lines: readonly Line[],
+): Pick<Engine, 'turning' | 'lasting' | 'watchers' | 'timed' | 'siblings'> {
+  const [turning, lasting] = [[...compiler.turning.values()], [...compiler.lasting.values()]];
+  const ofLines = lines.map((line) => line.compiled);
+  const [ofTurning, ofLasting] = [turning.map(({ what }) => what), lasting.map(({ what }) => what)];
   return {
-    ...program,
-    // What is there for other engines only changes nothing for ours.
-    mark: markOf(meant),
-    lines,
-    afterStops: lines.length - lines.filter(actsAfterStops).length,
     turning,
     lasting,
-    watchers: {
-      lines: watchersOf(lines.map((line) => line.compiled)),
-      turning: watchersOf(turning.map(({ what }) => what)),
-      lasting: watchersOf(lasting.map(({ what }) => what)),
-    },
-    timed: compiled.filter(({ next }) => next.length > 0),
+    watchers: { lines: watchersOf(ofLines), turning: watchersOf(ofTurning), lasting: watchersOf(ofLasting) },
+    timed: [...ofLines, ...ofTurning, ...ofLasting].filter(({ next }) => next.length > 0),
     siblings: [...compiler.siblings.values()],
-    hasAccountLines: lines.some(({ of }) => of === 'account'),
-    ...scoresOf(agreement, lines),
-    shown,
-    cells: Object.values(agreement.matrices).map((matrix) => ({
-      matrix: matrix.name,
-      cellAt: cellOf(compiler, matrix),
-    })),
-    measures,
-    routes,
-    link: linkFieldsOf(agreement),
-    ask: (condition) => asked.get(condition) ?? compile(compiler, condition),
   };
 }
 
