@@ -8,7 +8,7 @@ import type { Course } from './course.ts';
 import { decidingOf, happening, setValues } from './happenings.ts';
 import { setOwner } from './owner.ts';
 import { personState } from './presence.ts';
-import { settle } from './settle.ts';
+import { observeTurning, settle } from './settle.ts';
 import { touch, touchEverything } from './work.ts';
 import { emptyAccount, emptyLead } from './world.ts';
 
@@ -67,11 +67,12 @@ function create(course: Course, { lead: id, at, values, account }: Extract<Known
   const lead = emptyLead(id, at);
   course.world.state.leads[id] = lead;
   course.world.arrivals.add(lead);
+  const work = course.work({ lead }, at);
+  observeTurning(work);
   if (account !== undefined) {
     lead.accountGiven = true;
     course.world.join(lead, account);
   }
-  const work = course.work({ lead }, at);
   setValues(work, 'lead', values);
   touchEverything(work);
   work.coming.push({ happenings: [happening(work, 'created', {})] });
@@ -85,9 +86,10 @@ function changeAccount(
 ): void {
   const isNew = course.world.state.accounts[id] === undefined;
   const account = entry(course.world.state.accounts, id, () => emptyAccount(id, at));
+  const work = course.work({ account }, at);
+  if (isNew) observeTurning(work);
   if (typeof owner === 'string') account.owner = owner;
   if (owner === null) delete account.owner;
-  const work = course.work({ account }, at);
   const key = course.world.links?.keyOf(account);
   if (isNew) touchEverything(work);
   setValues(work, 'account', values);

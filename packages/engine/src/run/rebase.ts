@@ -1,3 +1,4 @@
+import { observe, observeTurning } from './settle.ts';
 import { nextWake } from './timers.ts';
 import type { Work } from './work.ts';
 
@@ -9,10 +10,9 @@ export function rebase(work: Work): void {
   const { engine, world, subject, lead, moment, now } = work;
   for (const key of Object.keys(subject.holding)) delete subject.holding[key];
   for (const { mark, compiled, of } of engine.lines) {
-    if ((of === 'lead') === (lead !== undefined) && compiled.test(moment) === true) subject.holding[mark] = true;
+    if ((of === 'lead') === (lead !== undefined)) observe(work, mark, compiled);
   }
-  for (const { mark, what } of engine.turning)
-    if (what.test(moment) === true) subject.holding[`becomes ${mark}`] = true;
+  observeTurning(work);
   for (const { mark, what } of engine.lasting) {
     if (what.test(moment) !== true) delete subject.since[mark];
     else subject.since[mark] ??= now;

@@ -1,3 +1,4 @@
+import type { Compiled } from '../condition/context.ts';
 import { onTurn } from '../condition/dependency.ts';
 import { entry } from '../model/entry.ts';
 import type { Line } from '../program/lines.ts';
@@ -41,7 +42,7 @@ function pass(work: Work, { change, happenings, decided, isKnown }: Coming): voi
   exhaustSpent(work);
   work.moment = { ...work.moment, pulse: undefined };
   refresh(work);
-  for (const line of instants) remember(work, line.mark, line.compiled.test(work.moment) === true);
+  for (const line of instants) observe(work, line.mark, line.compiled);
 }
 
 /** Reads the lines of some phases that have to be read, and answers which of them hold at an instant only. */
@@ -65,19 +66,31 @@ function next({ due }: Work, from: number, end: number): number | undefined {
   return least;
 }
 
-/** Whether a line acts: it holds, and has just turned true or one of its events happens now. */
+/** Whether a line acts: it turns true, or for some is no longer so. */
 function read(work: Work, { compiled, mark, does }: Line): boolean {
-  const holds = compiled.test(work.moment) === true;
-  const held = work.subject.holding[mark] === true;
-  remember(work, mark, holds);
-  if (does.phase === 'standing' || does.phase === 'consent') return holds !== held;
-  return holds && (!held || (compiled.happens?.(work.moment) ?? false));
+  const { changes, turns } = observe(work, mark, compiled);
+  return does.phase === 'standing' || does.phase === 'consent' ? changes : turns;
 }
 
-function remember({ subject }: Work, mark: string, holds: boolean): void {
-  if (holds) subject.holding[mark] = true;
-  else delete subject.holding[mark];
+/** Remembers whether something holds, and answers whether that is new, and whether it turns true or one of its events happens. */
+export function observe({ moment, subject }: Work, mark: string, what: Compiled): Observed {
+  const changes = (what.test(moment) === true) !== (subject.holding[mark] === true);
+  if (changes && subject.holding[mark]) delete subject.holding[mark];
+  else if (changes) subject.holding[mark] = true;
+  return { changes, turns: subject.holding[mark] === true && (changes || (what.happens?.(moment) ?? false)) };
 }
+
+interface Observed {
+  readonly changes: boolean;
+  readonly turns: boolean;
+}
+
+/** Observes what holds already, so that none of it turns true by being looked at for the first time. */
+export function observeTurning(work: Work): void {
+  for (const { mark, what } of work.engine.turning) observe(work, turned(mark), what);
+}
+
+const turned = (mark: string): string => `becomes ${mark}`;
 
 /** Notices what turns true now, and since when things have held. */
 function notice(work: Work): void {
@@ -85,24 +98,22 @@ function notice(work: Work): void {
   for (const index of due.lasting) {
     const lasting = engine.lasting[index];
     if (lasting === undefined) continue;
-    const holds = lasting.what.test(work.moment) === true;
-    if (holds === (subject.since[lasting.mark] !== undefined)) continue;
-    if (holds) subject.since[lasting.mark] = work.now;
-    else delete subject.since[lasting.mark];
-    touch(work, onTurn(lasting.mark));
+    const { mark, what } = lasting;
+    const holds = what.test(work.moment) === true;
+    if (holds === (subject.since[mark] !== undefined)) continue;
+    if (holds) subject.since[mark] = work.now;
+    else delete subject.since[mark];
+    touch(work, onTurn(mark));
   }
   due.lasting.clear();
   for (const index of due.turning) {
     const turning = engine.turning[index];
     if (turning === undefined) continue;
-    const key = `becomes ${turning.mark}`;
-    const holds = turning.what.test(work.moment) === true;
-    const turns = holds && (subject.holding[key] !== true || (turning.what.happens?.(work.moment) ?? false));
-    remember(work, key, holds);
-    if (!turns) continue;
-    work.moment.pulse?.turned.add(turning.mark);
-    if (turning.isKept) entry(subject.became, turning.mark, () => []).push(markNow(work));
-    touch(work, onTurn(turning.mark));
+    const { mark, what, isKept } = turning;
+    if (!observe(work, turned(mark), what).turns) continue;
+    work.moment.pulse?.turned.add(mark);
+    if (isKept) entry(subject.became, mark, () => []).push(markNow(work));
+    touch(work, onTurn(mark));
   }
   due.turning.clear();
 }

@@ -155,29 +155,20 @@ export function beginWork(
   };
 }
 
+/** What is read again when something has changed that it looks at. */
+const READ = ['lines', 'turning', 'lasting'] as const;
+
 /** Says that something has changed: whoever looks at it is read again. */
 export function touch(work: Work, key: string): void {
-  const { watchers } = work.engine;
-  for (const index of watchers.lines.get(key) ?? []) work.due.lines.add(index);
-  for (const index of watchers.turning.get(key) ?? []) work.due.turning.add(index);
-  for (const index of watchers.lasting.get(key) ?? []) work.due.lasting.add(index);
+  for (const kind of READ) for (const index of work.engine.watchers[kind].get(key) ?? []) work.due[kind].add(index);
   work.changed.add(key);
   refresh(work);
 }
 
 /** Everything is read, as for a lead that has just come into being. */
 export function touchEverything(work: Work): void {
-  const { lines, turning, lasting } = work.engine;
-  lines.forEach((_, index) => {
-    work.due.lines.add(index);
-  });
-  turning.forEach((_, index) => {
-    work.due.turning.add(index);
-  });
-  lasting.forEach((_, index) => {
-    work.due.lasting.add(index);
-  });
-  work.changed.add('created');
+  for (const kind of READ) for (const index of work.engine[kind].keys()) work.due[kind].add(index);
+  touch(work, 'created');
 }
 
 /** Things are not as they were: what was worked out of them is worked out again. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Session } from '../../src/index.ts';
+import { type Fact, Session } from '../../src/index.ts';
 import { engineOfText, follow } from '../support.ts';
 import {
   at,
@@ -98,6 +98,28 @@ contact Mails by Rep {
     expect(told(run(text, ...before, event('02 10:00', 'replied')), 'contact')).toEqual([
       '01 10:00 started Calls',
       '02 10:00 stopped Calls',
+    ]);
+  },
+  'What holds of a lead of which nothing is known has not turned so when it comes in': () => {
+    const text = `${leads}${toAnn}
+score Interest {
+  +1 each time phone becomes missing
+  +10 each time phone becomes known
+}
+stage Nameless owned by Rep { enters from Lead when phone is missing }
+`;
+    const phone = (local: string, is: string | null): Fact => ({
+      kind: 'values',
+      lead: '1',
+      at: at(local),
+      values: { phone: is },
+    });
+    const facts = [create('01 09:00'), phone('01 10:00', '+1 555 0100'), phone('01 11:00', null)];
+    expect(told(run(text, ...facts), 'points', 'stage')).toEqual([
+      '01 09:00 stage Lead',
+      '01 09:00 stage Nameless',
+      '01 10:00 points 10',
+      '01 11:00 points 11',
     ]);
   },
   'What ends something does so by each of its alternatives': () => {
