@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verbs } from '../../packages/cli/src/verbs/index.ts';
+import { flagsOf } from '../../packages/cli/src/verbs/verb.ts';
 import { type Fence, fencesOf, pages, ROOT, textOf } from './pages.ts';
 
 const SLA = join(ROOT, 'packages/cli/bin/sla.mjs');
@@ -74,7 +75,7 @@ describe('docs/cli.md', () => {
   const sectionOf = (verb: string) => sections.find((section) => section.startsWith(`\`sla ${verb}\``)) ?? '';
 
   test.each(verbs.map(({ name, options }) => [name, options] as const))('describes sla %s', (name, options) => {
-    const words = options.flatMap(({ flags, choices = [] }) => [flags.replace(/^(--[\w-]+).*$/, '$1'), ...choices]);
+    const words = options.flatMap(({ option, choices = [] }) => [flagsOf({ option }), ...choices]);
     expect(words.filter((word) => !sectionOf(name).includes(word))).toEqual([]);
     expect(sectionOf(name)).not.toBe('');
   });

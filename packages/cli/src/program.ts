@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { tellFault } from './fault.ts';
 import type { Io } from './io.ts';
 import { verbs } from './verbs/index.ts';
-import type { Options, Verb } from './verbs/verb.ts';
+import { flagsOf, type Options, type Verb } from './verbs/verb.ts';
 import { VERSION } from './version.ts';
 
 /** Does what the arguments say. Never throws: whatever happens becomes a sentence and an exit code. */
@@ -49,8 +49,8 @@ function programFor(io: Io, done: (code: ExitCode) => void): Command {
 
 function addVerb(program: Command, verb: Verb, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command(`${verb.name} ${verb.takes}`.trim()).description(verb.summary);
-  for (const { flags, summary, choices, standard } of verb.options) {
-    const option = new Option(flags, summary);
+  for (const { summary, choices, standard, ...written } of verb.options) {
+    const option = new Option(flagsOf(written), summary);
     if (choices) option.choices(choices);
     command.addOption(standard === undefined ? option : option.default(standard));
   }

@@ -1,7 +1,7 @@
 import type { Verb, VerbOption } from './verb.ts';
 
-const ON: VerbOption = { flags: '--on <date>', summary: 'the day that counts as today, as in 2027-01-31' };
-const WATCH: VerbOption = { flags: '--watch', summary: 'do it again whenever a file changes, until Ctrl-C' };
+const ON: VerbOption = { option: 'on', takes: '<date>', summary: 'the day that counts as today, as in 2027-01-31' };
+const WATCH: VerbOption = { option: 'watch', summary: 'do it again whenever a file changes, until Ctrl-C' };
 
 /** Everything the command can do, in the order in which a newcomer needs it. */
 export const verbs: readonly Verb[] = [
@@ -19,19 +19,21 @@ export const verbs: readonly Verb[] = [
     summary: 'say what a careful colleague would say about the agreements',
     options: [
       {
-        flags: '--format <format>',
+        option: 'format',
+        takes: '<format>',
         summary: 'how to say it',
         choices: ['pretty', 'json', 'github'],
         standard: 'pretty',
       },
       {
-        flags: '--fail-on <severity>',
+        option: 'failOn',
+        takes: '<severity>',
         summary: 'the least severity that makes the exit code 1',
         choices: ['error', 'warning', 'info'],
         standard: 'warning',
       },
       ON,
-      { flags: '--fix', summary: 'mend misspelt words and names, then check again' },
+      { option: 'fix', summary: 'mend misspelt words and names, then check again' },
       WATCH,
     ],
     load: () => import('./check.ts'),
@@ -41,10 +43,10 @@ export const verbs: readonly Verb[] = [
     takes: '[paths...]',
     summary: 'compile the agreements to JSON',
     options: [
-      { flags: '--out <folder>', summary: 'write NAME.json for each agreement into this folder' },
-      { flags: '--stdout', summary: 'write the JSON of one agreement to standard output' },
-      { flags: '--source-map', summary: 'also write NAME.map.json: where each part of the JSON is written' },
-      { flags: '--force', summary: 'overwrite files that sla did not write' },
+      { option: 'out', takes: '<folder>', summary: 'write NAME.json for each agreement into this folder' },
+      { option: 'stdout', summary: 'write the JSON of one agreement to standard output' },
+      { option: 'sourceMap', summary: 'also write NAME.map.json: where each part of the JSON is written' },
+      { option: 'force', summary: 'overwrite files that sla did not write' },
       WATCH,
     ],
     more: 'NAME is the name of the file; of a file called agreement.sla, the name of its folder.',
@@ -54,7 +56,7 @@ export const verbs: readonly Verb[] = [
     name: 'fmt',
     takes: '[paths...]',
     summary: 'lay out the text evenly; only white space changes',
-    options: [{ flags: '--check', summary: 'change nothing, list the files that would change' }],
+    options: [{ option: 'check', summary: 'change nothing, list the files that would change' }],
     more: 'The path - stands for standard input; the result goes to standard output.',
     load: () => import('./fmt.ts'),
   },
@@ -63,8 +65,8 @@ export const verbs: readonly Verb[] = [
     takes: '[paths...]',
     summary: 'show the arithmetic: funnel, volumes, chances, capacity, promises',
     options: [
-      { flags: '--json', summary: 'as JSON' },
-      { flags: '--csv', summary: 'as a table for spreadsheets' },
+      { option: 'json', summary: 'as JSON' },
+      { option: 'csv', summary: 'as a table for spreadsheets' },
     ],
     load: () => import('./plan.ts'),
   },
@@ -74,17 +76,27 @@ export const verbs: readonly Verb[] = [
     summary: 'play the scenarios of the agreements, and search for leads that break an `always`',
     options: [
       {
-        flags: '--format <format>',
+        option: 'format',
+        takes: '<format>',
         summary: 'how to say it',
         choices: ['pretty', 'json', 'junit', 'github'],
         standard: 'pretty',
       },
-      { flags: '--filter <text>', summary: 'only scenarios and statements with this in their name, or of this file' },
-      { flags: '--coverage', summary: 'also say which parts of the agreement no scenario touches' },
-      { flags: '--runs <number>', summary: 'how many leads to try for each `always`; 0 for none', standard: '200' },
-      { flags: '--seed <number>', summary: 'which leads: equal seeds try equal leads', standard: '1' },
-      { flags: '--time-limit <seconds>', summary: 'try no further lead after so long', standard: '20' },
-      { flags: '--save', summary: 'write a lead that breaks an `always` to the end of its file, as a scenario' },
+      {
+        option: 'filter',
+        takes: '<text>',
+        summary: 'only scenarios and statements with this in their name, or of this file',
+      },
+      { option: 'coverage', summary: 'also say which parts of the agreement no scenario touches' },
+      {
+        option: 'runs',
+        takes: '<number>',
+        summary: 'how many leads to try for each `always`; 0 for none',
+        standard: '200',
+      },
+      { option: 'seed', takes: '<number>', summary: 'which leads: equal seeds try equal leads', standard: '1' },
+      { option: 'timeLimit', takes: '<seconds>', summary: 'try no further lead after so long', standard: '20' },
+      { option: 'save', summary: 'write a lead that breaks an `always` to the end of its file, as a scenario' },
       WATCH,
     ],
     load: () => import('./test.ts'),
@@ -94,8 +106,8 @@ export const verbs: readonly Verb[] = [
     takes: '[paths...]',
     summary: 'say where a lead would go, and because of which words',
     options: [
-      { flags: '--lead <file>', summary: 'the lead, or many: JSON, JSON lines or CSV' },
-      { flags: '--json', summary: 'as JSON' },
+      { option: 'lead', takes: '<file>', summary: 'the lead, or many: JSON, JSON lines or CSV' },
+      { option: 'json', summary: 'as JSON' },
     ],
     load: () => import('./why.ts'),
   },
@@ -111,7 +123,13 @@ export const verbs: readonly Verb[] = [
     takes: '',
     summary: 'list all rules',
     options: [
-      { flags: '--format <format>', summary: 'how to list them', choices: ['pretty', 'json'], standard: 'pretty' },
+      {
+        option: 'format',
+        takes: '<format>',
+        summary: 'how to list them',
+        choices: ['pretty', 'json'],
+        standard: 'pretty',
+      },
     ],
     load: () => import('./rules.ts'),
   },
@@ -126,7 +144,7 @@ export const verbs: readonly Verb[] = [
     name: 'lsp',
     takes: '',
     summary: 'serve an editor: the language server for .sla',
-    options: [{ flags: '--stdio', summary: 'over standard input and output' }],
+    options: [{ option: 'stdio', summary: 'over standard input and output' }],
     more: 'How to set editors up is in docs/editors.md.',
     load: () => import('./lsp.ts'),
   },

@@ -16,10 +16,19 @@ export interface Verb {
 }
 
 export interface VerbOption {
-  readonly flags: string;
+  /** What it is read by; written `--fail-on` for `failOn`. */
+  readonly option: keyof Options;
+  /** What follows it, in the notation of help pages; absent for one that is there or not. */
+  readonly takes?: string;
   readonly summary: string;
   readonly choices?: readonly string[];
   readonly standard?: string;
+}
+
+/** An option as it is written on a command line: `--fail-on <severity>`. */
+export function flagsOf({ option, takes }: Pick<VerbOption, 'option' | 'takes'>): string {
+  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `--${name}${takes === undefined ? '' : ` ${takes}`}`;
 }
 
 /** Does it, and answers with the exit code. What the user did wrong is thrown as a `Refusal`. */
