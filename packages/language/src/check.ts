@@ -37,9 +37,12 @@ export function* checkInSteps(
   { today, config }: CheckOptions,
 ): Generator<void, readonly Diagnostic[], void> {
   const found: Diagnostic[] = [];
-  if (compilation.agreement && !isBroken(compilation)) yield* analysesOf(compilation).workInSteps();
+  if (compilation.agreement && !isBroken(compilation)) {
+    yield* compilation.references.indexInSteps();
+    yield* analysesOf(compilation).workInSteps();
+  }
   for (const one of isBroken(compilation) ? [] : checks) {
-    const findings = findingsOf(one, compilation, today);
+    const findings = yield* findingsOf(one, compilation, today);
     yield;
     for (const [at, finding] of findings.entries()) {
       found.push(diagnosticOf(one, finding, compilation));
@@ -72,7 +75,7 @@ const suppressIn = ({ diagnostics, files }: Compilation, found: readonly Diagnos
 const inOrder = (all: readonly Diagnostic[], config: Config | undefined): readonly Diagnostic[] =>
   all.flatMap((diagnostic) => withLevel(diagnostic, config)).sort(inReadingOrder);
 
-function findingsOf(one: Check, compilation: Compilation, today: string): readonly Finding[] {
+function* findingsOf(one: Check, compilation: Compilation, today: string): Generator<void, readonly Finding[], void> {
   const { agreement, sources, symbols, references } = compilation;
   if (!agreement) return [];
   const found: Finding[] = [];
@@ -86,8 +89,8 @@ function findingsOf(one: Check, compilation: Compilation, today: string): readon
     },
     report: (finding) => found.push(finding),
   };
-  if (one.needs === 'today') one.run({ ...context, today });
-  else one.run(context);
+  const pauses = one.needs === 'today' ? one.run({ ...context, today }) : one.run(context);
+  if (pauses) yield* pauses;
   return found;
 }
 

@@ -12,6 +12,15 @@ import { leastStanding, mostStanding } from './standing.ts';
  * A world that has ranges stays as it is.
  */
 export function worldOf(agreement: World): World {
+  const steps = worldInSteps(agreement);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause after each score, so that an editor can answer in between. */
+export function* worldInSteps(agreement: World): Generator<void, World, void> {
   if (agreement.ranges !== undefined) return agreement;
   const { account, lead, segments, personas, matrices, scores, stages } = agreement;
   const plain = {
@@ -24,8 +33,8 @@ export function worldOf(agreement: World): World {
     stages,
     effort: agreement.effort ?? newEffort(),
   };
-  const rough = { ...plain, ranges: rangesOf(plain, roughly) };
-  return { ...plain, ranges: rangesOf(rough, exactly(rough)) };
+  const rough = { ...plain, ranges: yield* rangesOf(plain, roughly) };
+  return { ...plain, ranges: yield* rangesOf(rough, exactly(rough)) };
 }
 
 /** The least and the most points a score can show; an absent end has no limit. Undefined where there is no such score. */
@@ -54,7 +63,7 @@ function exactly(world: World): Care {
   };
 }
 
-function rangesOf(world: World, care: Care): Readonly<Record<string, ScoreRange>> {
+function* rangesOf(world: World, care: Care): Generator<void, Readonly<Record<string, ScoreRange>>, void> {
   const open = new Set<string>();
   const done = new Map<string, Span>();
   const spanOf = (name: string): Span => {
@@ -70,7 +79,10 @@ function rangesOf(world: World, care: Care): Readonly<Record<string, ScoreRange>
     return span;
   };
   // What others are made of comes first, so that a long chain of scores is no deep call.
-  for (const name of partsFirst(world)) spanOf(name);
+  for (const name of partsFirst(world)) {
+    spanOf(name);
+    yield;
+  }
   const whole = wholeScores(world);
   const names = Object.keys(world.scores);
   return Object.fromEntries(names.map((name) => [name, { ...ends(spanOf(name)), whole: whole.has(name) }]));

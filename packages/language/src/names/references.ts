@@ -134,8 +134,16 @@ export class References {
     this.#index = undefined;
   }
 
+  /** Sets up what most questions need, with pauses in which an editor can answer. */
+  *indexInSteps(): Generator<void, void, void> {
+    this.#index ??= yield* indexOf([...this.#noted]);
+  }
+
   get #words(): Index {
-    this.#index ??= indexOf(this.#noted);
+    for (const steps = indexOf(this.#noted); this.#index === undefined; ) {
+      const step = steps.next();
+      if (step.done) this.#index = step.value;
+    }
     return this.#index;
   }
 
@@ -190,11 +198,15 @@ interface Index {
   byRoot: ReadonlyMap<AstNode, readonly Noted[]> | undefined;
 }
 
+/** So many words are looked at before a pause. */
+const AT_ONCE = 2_000;
+
 /** A word has one meaning: the first that was taken down. */
-function indexOf(noted: readonly Noted[]): Index {
+function* indexOf(noted: readonly Noted[]): Generator<void, Index, void> {
   const byNode = new Map<AstNode, Noted>();
   const byKey = new Map<string, Noted[]>();
-  for (const one of noted) {
+  for (const [at, one] of noted.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     if (byNode.has(one.node)) continue;
     byNode.set(one.node, one);
     const others = byKey.get(one.key);

@@ -22,6 +22,7 @@ import {
   stageLeads,
   type World,
   wholeGoalChance,
+  worldInSteps,
   worldOf,
 } from '@sla/agreement';
 import { type TermTable, termTable } from './term-table.ts';
@@ -56,7 +57,7 @@ export class Analyses {
     return this.#funnels;
   }
 
-  /** Works out what takes longest, funnel by funnel and role by role, with a pause after each. */
+  /** Works out what takes longest, funnel by funnel, role by role and score by score, with a pause after each. */
   *workInSteps(): Generator<void, void, void> {
     for (const funnel of Object.values(this.#agreement.funnels)) {
       planFunnelNumbers(this.#agreement, funnel, this.#term);
@@ -64,6 +65,7 @@ export class Analyses {
     }
     const leads = stageLeads(this.#agreement, this.#term, this.funnels);
     this.#capacity ??= yield* capacityInSteps(this.#agreement, this.#term, leads);
+    this.#world ??= yield* worldInSteps(this.#agreement);
   }
 
   /** The capacity of the plan. */

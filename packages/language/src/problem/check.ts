@@ -9,16 +9,19 @@ import type { Rule } from './rule.ts';
  */
 export type Check = LastingCheck | DatedCheck;
 
+/** The work of a check that takes long, with pauses in which an editor can answer. */
+export type Pauses = Generator<void, void, void>;
+
 /** Gives the same answer on every day. */
 interface LastingCheck extends Rule {
   readonly needs?: undefined;
-  readonly run: (context: CheckContext) => void;
+  readonly run: (context: CheckContext) => Pauses | undefined;
 }
 
 /** Compares the agreement with a day (`--on`). */
 interface DatedCheck extends Rule {
   readonly needs: 'today';
-  readonly run: (context: DatedContext) => void;
+  readonly run: (context: DatedContext) => Pauses | undefined;
 }
 
 export interface CheckContext {

@@ -11,11 +11,12 @@ export const capacityExceeded = defineCheck({
   summary: 'The people of a role can make the touches that the contact policies ask of them.',
   run: ({ agreement, analyses, report }) => {
     const { roles, demands } = analyses.capacity;
+    const byRole = Map.groupBy(demands, ({ role }) => role);
     for (const planned of roles) {
       const role = entryOf(agreement.roles, planned.role);
       // A role without people has a finding of its own.
       if (!role || !hasPeople(agreement, role)) continue;
-      const policies = policiesOf(planned, demands);
+      const policies = policiesOf(byRole.get(planned.role) ?? []);
       const message = monthOver(planned, policies) ?? weekOver(planned);
       if (message === undefined) continue;
       report({
@@ -30,9 +31,9 @@ export const capacityExceeded = defineCheck({
   },
 });
 
-/** The contact policies whose touches a role makes. */
-const policiesOf = ({ role }: RoleCapacity, demands: readonly PolicyDemand[]): readonly string[] => [
-  ...new Set(demands.flatMap((demand) => (demand.role === role && demand.touchesPerLead > 0 ? [demand.contact] : []))),
+/** The contact policies whose touches a role makes, by what it is asked for. */
+const policiesOf = (demands: readonly PolicyDemand[]): readonly string[] => [
+  ...new Set(demands.flatMap(({ touchesPerLead, contact }) => (touchesPerLead > 0 ? [contact] : []))),
 ];
 
 const ADVICE = 'Ask for fewer attempts, expect fewer leads, or add people.';

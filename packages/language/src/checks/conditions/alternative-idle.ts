@@ -9,8 +9,11 @@ export const alternativeIdle = defineCheck({
   level: 'warning',
   summary:
     'Every way into a stage, every `stop` line and every part of an `or` brings something that the others do not.',
-  run: (context) => {
-    for (const alternatives of alternativesOf(context.agreement)) examine(context, alternatives);
+  run: function* (context) {
+    for (const alternatives of alternativesOf(context.agreement)) {
+      examine(context, alternatives);
+      yield;
+    }
   },
 });
 

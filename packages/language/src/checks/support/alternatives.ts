@@ -1,7 +1,8 @@
-import { type Agreement, type Condition, conditionParts, type StageEntry, type Stop } from '@sla/agreement';
+import { type Condition, conditionParts, type StageEntry, type Stop } from '@sla/agreement';
 import type { At } from '../../source/sources.ts';
 import { subjectsOf } from './condition-parts.ts';
 import { conditionSites } from './condition-sites.ts';
+import { oncePerAgreement } from './once.ts';
 
 /** Conditions of which any one is enough, in whatever order they are written. */
 export interface Alternatives {
@@ -23,7 +24,7 @@ export interface Alternative {
 }
 
 /** Ways into one stage, lines that stop one contact policy or nurture, and the parts of an `or`. */
-export function alternativesOf(agreement: Agreement): readonly Alternatives[] {
+export const alternativesOf = oncePerAgreement((agreement): readonly Alternatives[] => {
   const { stages, contacts, nurtures } = agreement;
   const followUps = [...Object.values(contacts), ...Object.values(nurtures)];
   return [
@@ -33,7 +34,7 @@ export function alternativesOf(agreement: Agreement): readonly Alternatives[] {
       orsIn(condition).map(({ of }) => partsOfOr(of, given, role === 'moment')),
     ),
   ].flatMap((all) => (all.of.length > 1 ? [limited(all)] : []));
-}
+});
 
 /** Pairs are compared; of more than these only the first are. */
 export const MOST_ALTERNATIVES = 50;

@@ -8,6 +8,7 @@ import {
   nameText,
 } from '@sla/agreement';
 import type { At } from '../../source/sources.ts';
+import { oncePerAgreement } from './once.ts';
 
 /** A list of lines of which the first that holds is taken. */
 export interface Choice {
@@ -26,14 +27,14 @@ export interface ChoiceLine {
 }
 
 /** All choices but those of routes, whose lines may be passed over. */
-export function choicesOf(agreement: Agreement): readonly Choice[] {
+export const choicesOf = oncePerAgreement((agreement): readonly Choice[] => {
   const { handoffs, promises } = agreement;
   return [
     ...groupings(agreement).map(({ groups, word }) => groupChoice(groups, word)),
     ...Object.values(handoffs).flatMap((handoff) => (handoff.then.length > 0 ? [thenChoice(handoff)] : [])),
     ...Object.values(promises).flatMap(({ firm, target }) => [...timeChoice(firm), ...timeChoice(target)]),
   ];
-}
+});
 
 /** Groups of a segment, rows or columns of a matrix, and what they are called. */
 export interface Grouping {

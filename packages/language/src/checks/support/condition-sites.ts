@@ -1,5 +1,6 @@
 import type { Agreement, Condition, Due, Group, Kpi, Score, SlaPromise, Stage } from '@sla/agreement';
 import { isBorrowed } from './choices.ts';
+import { oncePerAgreement } from './once.ts';
 
 /** A condition that the agreement asks for itself, rather than as a part of another one. */
 export interface ConditionSite {
@@ -14,7 +15,7 @@ export interface ConditionSite {
 }
 
 /** Every condition that is written in the agreement, each once; those of scenarios are tests of the others. */
-export function conditionSites(agreement: Agreement): readonly ConditionSite[] {
+export const conditionSites = oncePerAgreement((agreement): readonly ConditionSite[] => {
   const sites = [
     ...definitionSites(agreement),
     ...Object.values(agreement.scores).flatMap(scoreSites),
@@ -24,7 +25,7 @@ export function conditionSites(agreement: Agreement): readonly ConditionSite[] {
     ...measureSites(agreement),
   ];
   return [...new Map(sites.map((site) => [site.condition, site])).values()];
-}
+});
 
 const site =
   (role: ConditionSite['role']) =>

@@ -38,8 +38,16 @@ export interface ClosedDate {
   readonly isWorkday: boolean;
 }
 
+const known = new WeakMap<Agreement, readonly Attended[]>();
+
 /** All reports and meetings with a schedule: those who send, or who take part, have to be at work. */
 export function attended(context: CheckContext): readonly Attended[] {
+  const all = known.get(context.agreement) ?? allAttended(context);
+  known.set(context.agreement, all);
+  return all;
+}
+
+function allAttended(context: CheckContext): readonly Attended[] {
   const { reports, meetings } = context.agreement;
   const parts = partsOf(context);
   return [
@@ -63,10 +71,12 @@ interface Parts {
   readonly writtenFor: ReadonlyMap<string, string | undefined>;
   readonly tableOf: (calendar: string) => TermTable | undefined;
   readonly tablesOf: (party: Party) => readonly TermTable[];
+  /** What came of each schedule with the same people. */
+  readonly datesOf: Map<string, Pick<Attended, 'dates' | 'closed'>>;
 }
 
 function partsOf({ agreement, analyses }: CheckContext): Parts {
-  const known = new Map<string, readonly TermTable[]>();
+  const made = new Map<string, readonly TermTable[]>();
   const ofMeetings = Object.values(agreement.promises).filter(({ kind }) => kind === 'meeting');
   return {
     agreement,
@@ -74,19 +84,31 @@ function partsOf({ agreement, analyses }: CheckContext): Parts {
     tableOf: (calendar) => analyses.tableOf(calendar),
     tablesOf: (party) => {
       const key = JSON.stringify(party);
-      const made = known.get(key) ?? calendarsOfParty(agreement, party).flatMap((name) => analyses.tableOf(name) ?? []);
-      known.set(key, made);
-      return made;
+      const tables =
+        made.get(key) ?? calendarsOfParty(agreement, party).flatMap((name) => analyses.tableOf(name) ?? []);
+      made.set(key, tables);
+      return tables;
     },
+    datesOf: new Map(),
   };
 }
 
-function attendedOf(
-  { agreement, writtenFor, tableOf, tablesOf }: Parts,
-  what: Pick<Attended, 'name' | 'kind' | 'schedule' | 'at'>,
+type What = Pick<Attended, 'name' | 'kind' | 'schedule' | 'at'>;
+
+function attendedOf(parts: Parts, what: What, parties: readonly Party[]): Attended {
+  const own = parts.writtenFor.get(what.name);
+  const key = JSON.stringify([what.kind, what.schedule, own, parties]);
+  const dates = parts.datesOf.get(key) ?? datesOf(parts, what, parties, own);
+  parts.datesOf.set(key, dates);
+  return { ...what, ...dates };
+}
+
+function datesOf(
+  { agreement, tableOf, tablesOf }: Parts,
+  what: What,
   parties: readonly Party[],
-): Attended {
-  const own = writtenFor.get(what.name);
+  own: string | undefined,
+): Pick<Attended, 'dates' | 'closed'> {
   const needed = parties.map((party) => {
     const tables = own === undefined ? tablesOf(party) : [tableOf(own) ?? []].flat();
     return { party, tables };
@@ -99,7 +121,7 @@ function attendedOf(
     );
     return away && main ? [closedDate(moment, partyName(away.party), away.tables, main)] : [];
   });
-  return { ...what, dates: found.length, closed };
+  return { dates: found.length, closed };
 }
 
 /** What is due once in each week or month, or so many days apart, may as well be done before. */
