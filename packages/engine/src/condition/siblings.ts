@@ -1,7 +1,24 @@
+import type { Condition } from '@sla/agreement';
 import type { AccountState, LeadState } from '../model/state.ts';
-import type { Answer, Compiled, Moment } from './context.ts';
+import { markOf } from '../program/mark.ts';
+import { type Compiler, plain } from './compiler.ts';
+import type { Answer, Compiled, Moment, Test } from './context.ts';
 import { onSiblings } from './dependency.ts';
 import { standingMoment } from './moment.ts';
+
+/** Every lead of the account looks at what this looks at, so a change of any of them is one of all. */
+export function compileSiblings(compiler: Compiler, where: Condition): Compiled {
+  const mark = markOf(where);
+  const inner = compiler.siblings.get(mark) ?? compiler.compile(where);
+  compiler.siblings.set(mark, inner);
+  const test: Test = (moment) => {
+    const { lead, account } = moment;
+    if (lead === undefined) return false;
+    const own = inner.test(moment);
+    return own === true || account === undefined ? own : either(own, othersFit(inner, moment, account, lead));
+  };
+  return { ...plain, test, on: new Set([...inner.on, onSiblings]), next: inner.next };
+}
 
 /** Whether some lead of an account fits other than one of them. */
 export function othersFit(what: Compiled, { world, now }: At, account: AccountState, but: LeadState): Answer {
