@@ -1,5 +1,5 @@
 import type { Agreement, Instant, WorkingTable } from '@sla/agreement';
-import type { LeadState } from '../model/state.ts';
+import type { LeadState, Owner } from '../model/state.ts';
 import { type Calendars, calendarsOf, type ZoneOf } from './calendars.ts';
 import { calendarOfPlace, type People, peopleOf, placeOf } from './people.ts';
 
@@ -14,9 +14,8 @@ export function programOf(agreement: Agreement, zoneOf: ZoneOf): Program {
   return { agreement, people: peopleOf(agreement), calendars: calendarsOf(agreement, zoneOf) };
 }
 
-/** The calendar of whoever owns the lead: the person's, the role's, the team's; without an owner the agreement's. */
-export function calendarOfOwner({ agreement, people }: Program, lead: LeadState | undefined): string {
-  const owner = lead?.owner;
+/** The calendar of whoever has a lead or owes something: the person's, the role's, the team's; of nobody the agreement's. */
+export function calendarOf({ agreement, people }: Program, owner: Owner | undefined): string {
   switch (owner?.kind) {
     case 'person': {
       const place = placeOf(people, owner.person, owner.role);
@@ -35,5 +34,5 @@ export function calendarOfOwner({ agreement, people }: Program, lead: LeadState 
 
 /** The table on which time runs for a lead. */
 export function tableOfOwner(program: Program, lead: LeadState | undefined, around: Instant): WorkingTable {
-  return program.calendars.table(calendarOfOwner(program, lead), around);
+  return program.calendars.table(calendarOf(program, lead?.owner), around);
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../program/lines.ts';
-import { changeConsent, stop } from './contacts.ts';
+import { changeConsent } from './consent.ts';
+import { stop } from './follow-up.ts';
 import { handOver } from './handoffs.ts';
 import { beginNurture } from './nurtures.ts';
 import { cancelRuns, doneRuns, openRun, restartRuns } from './promises.ts';

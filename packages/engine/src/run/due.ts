@@ -17,7 +17,7 @@ import {
 } from '@sla/agreement';
 import type { Owner } from '../model/state.ts';
 import { isAmong } from '../program/people.ts';
-import { calendarOfOwner } from '../program/program.ts';
+import { calendarOf } from '../program/program.ts';
 import type { Work } from './work.ts';
 
 /** Whether a person who owns the lead is one of those who owe. */
@@ -25,18 +25,9 @@ export function isOwedByOwner(work: Work, promise: SlaPromise): boolean {
   return work.lead?.owner?.kind === 'person' && isAmong(work.engine.people, work.lead.owner, promise.by);
 }
 
-/** The calendar on which a promise runs: the one that is written, the owner's, otherwise that of the role or team that owes. */
-export function calendarOf(work: Work, promise: SlaPromise): string {
-  if (promise.calendar !== undefined) return promise.calendar;
-  const { agreement } = work.engine;
-  if (isOwedByOwner(work, promise)) return calendarOfOwner(work.engine, work.lead);
-  const [party] = promise.by;
-  if (party?.kind === 'role') return agreement.roles[party.role]?.calendar ?? agreement.calendar;
-  if (party?.kind === 'team') return agreement.teams[party.team]?.calendar ?? agreement.calendar;
-  if (party?.kind === 'person') {
-    return work.engine.people.places(party.person)[0]?.member?.calendar ?? agreement.calendar;
-  }
-  return agreement.calendar;
+/** The calendar on which a promise runs: the one that is written, otherwise that of whoever owes it. */
+export function calendarOfPromise(work: Work, promise: SlaPromise): string {
+  return promise.calendar ?? calendarOf(work.engine, oweeOf(work, promise));
 }
 
 /** Whoever owes a run now: the owner while that person is one of those who owe, otherwise the role or team together. */

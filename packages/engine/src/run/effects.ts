@@ -4,7 +4,7 @@ import { onHandoff } from '../condition/dependency.ts';
 import type { Actor, HandoffState } from '../model/state.ts';
 import { rolesOf } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
-import { countAttempt } from './contacts.ts';
+import { countAttempt } from './attempts.ts';
 import { useTurn } from './round-robin.ts';
 import { decide, raise, touch, type Work } from './work.ts';
 

@@ -3,7 +3,7 @@ import { onHandoff } from '../condition/dependency.ts';
 import type { Passed } from '../model/decision.ts';
 import type { LeadState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
-import { start } from './contacts.ts';
+import { start } from './follow-up.ts';
 import { itemValue } from './items.ts';
 import { recipients } from './notify.ts';
 import { setOwner } from './owner.ts';

@@ -3,6 +3,7 @@ import { onContact } from '../condition/dependency.ts';
 import type { Pointer } from '../model/decision.ts';
 import type { NurtureState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
+import { calendarOf } from '../program/program.ts';
 import { known } from './due.ts';
 import { decide, isFirst, touch, type Work } from './work.ts';
 
@@ -39,7 +40,7 @@ export function sendOffer(work: Work, nurture: Nurture, state: NurtureState): vo
 /** Business time runs on the calendar of the role that answers for it. */
 function nextAt({ engine, now }: Work, { every, by }: Nurture): Instant | undefined {
   if (every === undefined) return undefined;
-  const calendar = engine.agreement.roles[by]?.calendar ?? engine.agreement.calendar;
+  const calendar = calendarOf(engine, { kind: 'role', role: by });
   return known(due(now, every, engine.calendars.table(calendar, now)));
 }
 

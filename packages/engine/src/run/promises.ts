@@ -3,14 +3,15 @@ import type { What } from '../model/decision.ts';
 import type { RunState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { tableOfOwner } from '../program/program.ts';
-import { attemptsLeft, restartContact } from './contacts.ts';
-import { calendarOf, choiceOf, dueAt, isOwedByOwner, lengthOf, movedDue, oweeOf } from './due.ts';
+import { attemptsLeft } from './attempts.ts';
+import { restartContact } from './contacts.ts';
+import { calendarOfPromise, choiceOf, dueAt, isOwedByOwner, lengthOf, movedDue, oweeOf } from './due.ts';
 import { decide, type Work } from './work.ts';
 
 /** Opens a run of a promise, unless it is one that would not count, or there have been enough. */
 export function openRun(work: Work, promise: SlaPromise): void {
   if (isCancelled(work, promise) || hadEnough(work, promise)) return;
-  const calendar = calendarOf(work, promise);
+  const calendar = calendarOfPromise(work, promise);
   const [firmChoice, targetChoice] = [choiceOf(work, promise.firm), choiceOf(work, promise.target)];
   const due = dueAt(work, promise.firm, firmChoice, work.now, calendar);
   const target = dueAt(work, promise.target, targetChoice, work.now, calendar);
@@ -131,7 +132,7 @@ export function moveRuns(work: Work): void {
   for (const run of work.world.openRuns.of(work.subject)) {
     const promise = work.engine.agreement.promises[run.promise];
     if (promise === undefined) continue;
-    const calendar = calendarOf(work, promise);
+    const calendar = calendarOfPromise(work, promise);
     if (run.is === 'open' && calendar !== run.calendar) moveRun(work, promise, run, calendar);
     if (isOwedByOwner(work, promise)) run.ownedSince ??= work.now;
   }

@@ -14,7 +14,7 @@ import { onTime } from '../condition/dependency.ts';
 import type { Owner, RunState } from '../model/state.ts';
 import { calendarOfPlace, placeOf } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
-import { exhaust } from './contacts.ts';
+import { exhaustContact } from './contacts.ts';
 import { actLate, becomeLate, nextLate } from './late.ts';
 import { sendOffer } from './nurtures.ts';
 import { earn, lineState, publish, reset, scoreState, scoresOf, total, updateOf } from './scores.ts';
@@ -38,7 +38,7 @@ export function fallDue(work: Work): void {
     if (run.is === 'late') actLate(work, promise, run);
   });
   for (const [name, contact] of Object.entries(lead?.contacts ?? {})) {
-    if (contact.is === 'started' && contact.ends !== undefined && contact.ends <= now) exhaust(work, name);
+    if (contact.is === 'started' && contact.ends !== undefined && contact.ends <= now) exhaustContact(work, name);
     settle(work);
   }
   for (const [name, state] of Object.entries(lead?.nurtures ?? {})) {

@@ -59,8 +59,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "the role's hours count for everybody",
     file: 'run/due.ts',
-    was: 'if (isOwedByOwner(work, promise)) return calendarOfOwner',
-    is: 'if (false) return calendarOfOwner',
+    was: 'if (isOwedByOwner(work, promise)) return work.lead',
+    is: 'if (false) return work.lead',
   },
   {
     name: 'the first assignment restarts',
@@ -74,12 +74,12 @@ export const MUTANTS: readonly Mutant[] = [
     was: "run.is === 'late' ? 'done late' : 'kept'",
     is: "'kept'",
   },
-  { name: 'spacing is not looked at', file: 'run/contacts.ts', was: 'table) !== false', is: 'table) !== undefined' },
+  { name: 'spacing is not looked at', file: 'run/attempts.ts', was: 'table) !== false', is: 'table) !== undefined' },
   {
     name: 'touches after the end count',
     file: 'run/contacts.ts',
-    was: "if (policy === undefined || contact.is !== 'started') continue;\n    const channels",
-    is: 'if (policy === undefined) continue;\n    const channels',
+    was: "policy === undefined || contact.is !== 'started' ?",
+    is: 'policy === undefined ?',
   },
   { name: 'a touch accepts nothing', file: 'run/effects.ts', was: "raise(work, 'accepted', by)", is: 'undefined' },
   { name: 'the role does not step in', file: 'run/stages.ts', was: 'adoptByRole(work, lead);', is: '' },

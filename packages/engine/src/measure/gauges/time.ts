@@ -1,7 +1,7 @@
 import { type Constant, elapsed, type Instant, type TimeMeasure } from '@sla/agreement';
 import { emptyRecord } from '../../model/entry.ts';
 import type { DayCount } from '../../model/measured.ts';
-import { calendarOfOwner } from '../../program/program.ts';
+import { calendarOf } from '../../program/program.ts';
 import { together } from '../days.ts';
 import type { Case, Gauge, GaugeTools } from '../gauge.ts';
 
@@ -41,7 +41,7 @@ function lengthOf(
   began: Instant,
 ): number | undefined {
   if (!business) return now - began;
-  const table = program.calendars.table(calendar ?? calendarOfOwner(program, lead), began);
+  const table = program.calendars.table(calendar ?? calendarOf(program, lead?.owner), began);
   const worked = elapsed(table, began, now);
   return worked === 'outside' ? undefined : worked;
 }
