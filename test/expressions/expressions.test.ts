@@ -1,8 +1,8 @@
-import type { Condition, Expressed, OtherLanguages } from '@sla/agreement';
+import type { Condition, Constant, Expressed, OtherLanguages } from '@sla/agreement';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Moment } from '../../packages/engine/src/condition/context.ts';
 import { engineOf } from '../../packages/engine/src/index.ts';
-import { copyOf } from '../../packages/engine/src/model/entry.ts';
+import { emptyRecord } from '../../packages/engine/src/model/entry.ts';
 import { emptyAccount, emptyLead, emptyState, worldOf } from '../../packages/engine/src/run/world.ts';
 import {
   type ExpressionInput,
@@ -57,13 +57,16 @@ function inputOf(lead: KnownOfLead): ExpressionInput {
 function momentOf({ lead: values, account, scores, stage, hasOwner, hadOwner }: KnownOfLead): Omit<Moment, 'stamp'> {
   const lead = {
     ...emptyLead('lead', 0),
-    values: copyOf(values),
+    values: Object.assign(emptyRecord<Constant>(), values),
     scores: Object.fromEntries(Object.entries(scores).map(([name, shown]) => [name, { earned: 0, lines: {}, shown }])),
     ...(stage === undefined ? {} : { stage }),
     ...(hasOwner ? { owner: { kind: 'role', role: 'SalesRep' } as const } : {}),
     pastOwners: hadOwner ? [{ person: 'Amy Chen', until: 0 }] : [],
   };
-  const ofAccount = account === undefined ? undefined : { ...emptyAccount('account', 0), values: copyOf(account) };
+  const ofAccount =
+    account === undefined
+      ? undefined
+      : { ...emptyAccount('account', 0), values: Object.assign(emptyRecord<Constant>(), account) };
   const world = worldOf(emptyState(''));
   return { world, now: 0, subject: lead, lead, account: ofAccount, pulse: undefined };
 }

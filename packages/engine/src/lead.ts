@@ -16,6 +16,8 @@ import { LeadSession } from './run/session.ts';
 export type * from './model/decision.ts';
 export type * from './model/fact.ts';
 export type * from './model/state.ts';
+export { AgreementError } from './program/sound.ts';
+export { StateError } from './run/stored.ts';
 export type { Decided, Engine };
 
 /** Makes an agreement ready to be carried out for single leads. */

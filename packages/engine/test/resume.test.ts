@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, type Fact, Session, type State } from '../src/index.ts';
+import { decide, type Fact, Session, type State, StateError } from '../src/index.ts';
 import { engineOfExample } from './support.ts';
 
 const engine = engineOfExample('acme');
@@ -119,11 +119,103 @@ test.each([
   ['one of another format', { ...stored, format: 2 }, 'It has no `format` of 1.'],
   ['one that is cut off', { format: 1, agreement: stored.agreement, now: null }, 'It has no `leads`.'],
   ['one with leads in a list', { ...stored, leads: [] }, 'It has no `leads`.'],
-  ['a clock in words', { ...stored, now: '2027-03-05' }, '`now` is no instant in whole seconds.'],
+  ['a clock in words', { ...stored, now: '2027-03-05' }, '`/now` is no instant in whole seconds.'],
 ])('what is no state is refused before anything happens: %s', (_, state, sentence) => {
   const fact: Fact = { kind: 'time', at: '2027-03-05T12:00:00Z' };
   expect(() => decide(engine, state as State, fact)).toThrow(`This is no state of this engine. ${sentence}`);
 });
+
+/** A state in which all kinds of things have happened, as it is stored. */
+const lived: string = (() => {
+  const session = new Session(engine);
+  const at = (hour: number): string => `2027-03-01T${hour}:00:00-05:00`;
+  const known = { region: 'AMER', phone: '+1', industry: 'Manufacturing', email_domain: 'a.example' };
+  for (const fact of [
+    { kind: 'account', account: 'a', at: at(10), values: { domain: 'a.example', employees: 800, status: 'New' } },
+    { kind: 'created', lead: '1', at: at(10), values: { ...known, title: 'VP operations' } },
+    { kind: 'event', lead: '1', at: at(11), event: 'content_downloaded', with: { topic: 'robots' } },
+    { kind: 'event', lead: '1', at: at(11), event: 'demo_requested' },
+    { kind: 'event', lead: '1', at: at(12), event: 'touched', by: 'owner', channel: 'phone' },
+    { kind: 'left', person: 'Ana Ruiz', at: at(13) },
+    { kind: 'reassigned', lead: '1', at: at(14), to: { person: 'Cy Das' } },
+  ] satisfies readonly Fact[])
+    taken(session, fact);
+  return JSON.stringify(session.state);
+})();
+
+/** All places in a state, as ways to them. */
+function* places(data: unknown, way: readonly string[] = []): Generator<readonly string[]> {
+  if (way.length > 0) yield way;
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) yield* places(value, [...way, key]);
+}
+
+/** A stored state with something else at a place. */
+function changed(way: readonly string[], value: unknown): State {
+  const state = JSON.parse(lived);
+  const parent = valueAt(state, way.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null) throw new Error('There is no such place.');
+  Object.assign(parent, { [way.at(-1) ?? '']: value });
+  return state;
+}
+
+function valueAt(data: unknown, way: readonly string[]): unknown {
+  return way.reduce<unknown>((part, key) => part?.[key as keyof typeof part], data);
+}
+
+const NULL_MAY_STAND_AT = ['/now', '/measured/begun'];
+const next: Fact = { kind: 'time', at: '2027-03-08T12:00:00Z' };
+
+describe('of a stored state', () => {
+  const all = [...places(JSON.parse(lived))];
+
+  test('that lived, everything can be read again', () => {
+    expect(all.length).toBeGreaterThan(200);
+    expect(JSON.stringify(new Session(engine, JSON.parse(lived)).state)).toBe(lived);
+  });
+  test('no part may be null: it is named', () => {
+    const taken = all.filter((way) => !NULL_MAY_STAND_AT.includes(`/${way.join('/')}`));
+    const named = taken.map((way) => refusalOf(changed(way, null))?.part);
+    expect(named).toEqual(taken.map((way) => (way[0] === 'format' ? '' : `/${way.join('/')}`)));
+  });
+  test('no time can be such that time passes for ever: it is refused, or time passes', () => {
+    const times = all.filter((way) => {
+      const value = valueAt(JSON.parse(lived), way);
+      return typeof value === 'number' && value > 1e9;
+    });
+    expect(times.length).toBeGreaterThan(50);
+    for (const way of times)
+      for (const value of [{}, '0', -1, 0, 1e15]) {
+        const error = refusalOf(changed(way, value));
+        if (typeof value !== 'number') expect(error?.part).toBe(`/${way.join('/')}`);
+      }
+  });
+  test.each([
+    ['/leads/1/wake', '2027-03-05'],
+    ['/leads/1/runs/0/due', 1.5],
+    ['/leads/1/runs/0/from', {}],
+    ['/leads/1/entered/MQL/0/at', 'noon'],
+    ['/people/Ana Ruiz/left', true],
+    ['/measured/wake', 'soon'],
+  ])('%s is a time', (place, value) => {
+    const way = place.slice(1).split('/');
+    expect(refusalOf(changed(way, value))).toMatchObject({
+      name: 'StateError',
+      message: expect.stringMatching(/^This is no state of this engine\. `.+` is no instant in whole seconds\.$/),
+    });
+  });
+});
+
+/** Why a state is refused, where it is. */
+function refusalOf(state: State): StateError | undefined {
+  try {
+    decide(engine, state, next);
+    return undefined;
+  } catch (error) {
+    if (error instanceof StateError) return error;
+    throw error;
+  }
+}
 
 function taken(session: Session, fact: Fact): readonly unknown[] {
   const outcome = session.take(fact);

@@ -24,16 +24,3 @@ export function entry<Value>(record: Record<string, Value>, key: string, make: (
   record[key] = made;
   return made;
 }
-
-/** A copy of plain data with nothing in common with it, in records without a prototype. */
-export function copyOf<Data>(data: Data): Data {
-  return copied(data) as Data;
-}
-
-function copied(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(copied);
-  if (typeof data !== 'object' || data === null) return data;
-  const copy = emptyRecord<unknown>();
-  for (const key of Object.keys(data)) copy[key] = copied(data[key as keyof typeof data]);
-  return copy;
-}

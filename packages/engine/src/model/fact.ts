@@ -132,7 +132,8 @@ export interface FactError {
     | 'wrong-value'
     | 'not-offered'
     | 'no-handoff'
-    | 'too-long';
+    | 'too-long'
+    | 'too-far';
   /** Which part of the fact, as a JSON pointer: `/values/region`. */
   readonly part: string;
   /** What is wrong and what would fit, for people. */

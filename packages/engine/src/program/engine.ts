@@ -11,8 +11,10 @@ import { askedConditions } from './asked.ts';
 import type { ZoneOf } from './calendars.ts';
 import { actsAfterStops, type Line, linesOf } from './lines.ts';
 import { markOf } from './mark.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { type Program, programOf } from './program.ts';
 import { type RouteLine, routesOf } from './routes.ts';
+import { madeOf } from './sound.ts';
 
 /** An agreement made ready to be carried out. */
 export interface Engine extends Program {
@@ -47,6 +49,8 @@ export interface Engine extends Program {
   readonly routes: ReadonlyMap<string, readonly RouteLine[]>;
   /** By what leads and accounts find each other. */
   readonly link: LinkFields | undefined;
+  /** What falls due the most often. */
+  readonly pace: Pace | undefined;
   /** A condition that is asked when its turn comes. */
   readonly ask: (condition: Condition) => Compiled;
 }
@@ -70,8 +74,14 @@ export interface Standing {
   readonly rule: StandingRule;
 }
 
-/** Makes an agreement ready, with what of it is measured over many leads. */
-export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (compiler: Compiler) => Measures): Engine {
+/**
+ * Makes an agreement ready, with what of it is measured over many leads. What is no compiled agreement, or one whose
+ * definitions depend on each other, is refused with an `AgreementError`.
+ */
+export const readyEngine = (agreement: Agreement, zoneOf: ZoneOf, measured: (compiler: Compiler) => Measures): Engine =>
+  madeOf(agreement, () => madeReady(agreement, zoneOf, measured));
+
+function madeReady(agreement: Agreement, zoneOf: ZoneOf, measured: (compiler: Compiler) => Measures): Engine {
   const compiler = compilerOf(programOf(agreement, zoneOf));
   const measures = measured(compiler);
   const lines = linesOf(agreement, compiler, measures.all.values());
@@ -95,6 +105,7 @@ export function readyEngine(agreement: Agreement, zoneOf: ZoneOf, measured: (com
     measures,
     routes,
     link: linkFieldsOf(agreement),
+    pace: paceOf(agreement),
     ask,
     // What is read later than this is watched by nobody.
     ...watchedOf(compiler, lines),

@@ -1,16 +1,16 @@
 import type { Instant } from '@sla/agreement';
 import { isFactError, readFact } from '../facts/read.ts';
 import type { Decision } from '../model/decision.ts';
-import { copyOf } from '../model/entry.ts';
 import type { Fact, FactError } from '../model/fact.ts';
-import { assertReadable } from '../model/readable.ts';
 import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
+import { tooFar } from '../program/pace.ts';
 import { Course, type Subject } from './course.ts';
 import { happen } from './happen.ts';
 import { decidingOf, type KnownDecision } from './happenings.ts';
 import { notOffered } from './offers.ts';
 import { rebase } from './rebase.ts';
+import { readState } from './stored.ts';
 import { fallDue } from './timers.ts';
 import { type Wake, Wakes } from './wakes.ts';
 import { beginWork, type Counting, noCounting } from './work.ts';
@@ -24,10 +24,9 @@ export class LeadSession {
   readonly #course: Course;
   readonly #wakes = new Wakes<Subject>();
 
-  /** Goes on from a state, which is copied; or begins with nothing. What is no state is refused with a `TypeError`. */
+  /** Goes on from a state, which is copied; or begins with nothing. What is no state is refused with a `StateError`. */
   constructor(engine: Engine, state?: State, counting: Counting = noCounting) {
-    if (state !== undefined) assertReadable(state);
-    const world = worldOf(state === undefined ? emptyState(engine.mark) : copyOf(state), engine.link);
+    const world = worldOf(state === undefined ? emptyState(engine.mark) : readState(state), engine.link);
     this.#course = new Course(engine, world, this.#wakes, counting);
     for (const subject of this.#subjects()) this.#wakes.add(subject);
   }
@@ -42,7 +41,8 @@ export class LeadSession {
     const course = this.#course;
     const fact = readFact(course.engine, this.state, given);
     if (isFactError(fact)) return { error: fact };
-    const refused = fact.kind === 'decides' ? this.#refuse(fact) : undefined;
+    const far = tooFar(course.engine, this.state, fact.at);
+    const refused = far ?? (fact.kind === 'decides' ? this.#refuse(fact) : undefined);
     if (refused !== undefined) return { error: refused };
     course.decisions = [];
     this.#adopt(fact.at);

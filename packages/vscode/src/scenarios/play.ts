@@ -1,7 +1,7 @@
-import { zoneNamed } from '@sla/agreement';
-import { coverageOf, type Engine, engineOf, type Played, play } from '@sla/engine';
+import { coverageOf, type Engine, type Played, play } from '@sla/engine';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
-import { FileCoverage, type Location, StatementCoverage, type TestItem, type TestRun } from 'vscode';
+import { FileCoverage, type Location, StatementCoverage, type TestItem, TestMessage, type TestRun } from 'vscode';
+import { engineFor } from '../agreements/engine.ts';
 import { locationOf } from '../agreements/places.ts';
 import { failureMessages } from './failure.ts';
 import { pointerOf, testableOf } from './list.ts';
@@ -15,7 +15,11 @@ export async function testInto(
   items: readonly TestItem[],
   withCoverage: boolean,
 ): Promise<void> {
-  const engine = engineOf(compiled.agreement, { zoneOf: zoneNamed });
+  const engine = engineFor(compiled);
+  if ('notice' in engine) {
+    for (const item of items) run.errored(item, new TestMessage(engine.notice));
+    return;
+  }
   const touched: string[] = [];
   for (const item of items) {
     if (run.token.isCancellationRequested) return;

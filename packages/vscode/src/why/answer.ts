@@ -1,7 +1,7 @@
-import { zoneNamed } from '@sla/agreement';
-import { engineOf, readSample, why } from '@sla/engine';
+import { readSample, why } from '@sla/engine';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { reportHtml } from '@sla/targets';
+import { engineFor } from '../agreements/engine.ts';
 import { report } from './report.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,7 +13,8 @@ export async function answerFor(compiled: CompiledAgreement, json: string): Prom
   const described = parsed(json);
   if ('notice' in described) return described;
   const { lead } = described;
-  const engine = engineOf(compiled.agreement, { zoneOf: zoneNamed });
+  const engine = engineFor(compiled);
+  if ('notice' in engine) return engine;
   const read = readSample(lead, engine, new Date());
   if ('problem' in read) return { notice: read.problem };
   const answer = why(engine, read.sample);

@@ -1,8 +1,7 @@
-import { zoneNamed } from '@sla/agreement';
-import { engineOf } from '@sla/engine';
 import { exampleLead } from '@sla/engine/example';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import { engineFor } from '../agreements/engine.ts';
 import { ID } from '../client/options.ts';
 import type { Part, Surroundings } from '../part.ts';
 import { WhyPanel } from './why-panel.ts';
@@ -26,12 +25,17 @@ async function ask({ agreements }: Surroundings, panel: WhyPanel): Promise<void>
   }
   const isLead = active?.languageId === 'json' || active?.languageId === 'jsonc';
   const lead = active !== undefined && isLead ? active : await newLead(compiled);
-  await panel.ask(lead, Uri.parse(compiled.root));
+  if (lead !== undefined) await panel.ask(lead, Uri.parse(compiled.root));
 }
 
 /** A description of a lead with every field that the agreement asks about. */
-async function newLead({ agreement }: CompiledAgreement): Promise<TextDocument> {
-  const example = exampleLead(engineOf(agreement, { zoneOf: zoneNamed }));
+async function newLead(compiled: CompiledAgreement): Promise<TextDocument | undefined> {
+  const engine = engineFor(compiled);
+  if ('notice' in engine) {
+    void window.showInformationMessage(engine.notice);
+    return undefined;
+  }
+  const example = exampleLead(engine);
   const document = await workspace.openTextDocument({
     language: 'json',
     content: `${JSON.stringify(example, null, 2)}\n`,
