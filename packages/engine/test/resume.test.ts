@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, type Fact, Session, type State, StateError } from '../src/index.ts';
+import { type Decision, decide, type Fact, Session, type State, StateError } from '../src/index.ts';
 import { engineOfExample } from './support.ts';
 
 const engine = engineOfExample('acme');
@@ -93,10 +93,11 @@ describe('a state', () => {
   });
 
   test('does not depend on the time being passed in one step or in many', () => {
+    const seen = new Set<Decision['kind']>();
     fc.assert(
       fc.property(histories, (facts) => {
         const [one, many] = [new Session(engine), new Session(engine)];
-        const [whole, parts] = [[] as unknown[], [] as unknown[]];
+        const [whole, parts]: [Decision[], Decision[]] = [[], []];
         for (const fact of [...facts, lastFact(facts)]) {
           whole.push(...taken(one, fact));
           for (const at of between(many.state.now, Date.parse(fact.at) / 1000)) {
@@ -105,9 +106,12 @@ describe('a state', () => {
           parts.push(...taken(many, fact));
         }
         expect(parts).toEqual(whole);
+        for (const { kind } of whole) seen.add(kind);
       }),
       runs,
     );
+    // What falls due by itself has done so: late runs and what follows from them, offers, periods that are over.
+    expect([...seen]).toEqual(expect.arrayContaining(['run late', 'notify', 'offer', 'kpi', 'share']));
   });
 });
 
@@ -217,7 +221,7 @@ function refusalOf(state: State): StateError | undefined {
   }
 }
 
-function taken(session: Session, fact: Fact): readonly unknown[] {
+function taken(session: Session, fact: Fact): readonly Decision[] {
   const outcome = session.take(fact);
   return 'error' in outcome ? [] : outcome.decisions;
 }

@@ -168,7 +168,11 @@ describe('a lead that is found', () => {
         seed,
         runs: 60,
       });
-      if (broken === undefined) return;
+      // Of all stages under many seeds some are reached by none of so few leads.
+      if (broken === undefined) {
+        expect(isLong).toBe(true);
+        return;
+      }
       const saved = compileFiles(withText(`${statement}\n${scenarioText(broken.scenario)}`));
       expect(saved.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       const again = saved.agreement?.scenarios.find(({ name }) => name === broken.scenario.name);
