@@ -10,8 +10,8 @@ import { declarePeople } from './lower/parties.ts';
 import type { TimeData } from './lower/time-data.ts';
 import { declaredNames } from './names/declare.ts';
 import { scopedNames } from './names/declare-scoped.ts';
-import { References } from './names/references.ts';
-import { SymbolTable } from './names/symbols.ts';
+import { declares, type Noted, References } from './names/references.ts';
+import { type DeclaredName, SymbolTable } from './names/symbols.ts';
 import type { Diagnostic } from './problem/diagnostic.ts';
 import { agreementSecond } from './problem/files/import-problems.ts';
 import { nameDuplicate } from './problem/names/name-duplicate.ts';
@@ -20,7 +20,6 @@ import { toldOnce } from './problem/told-once.ts';
 import { inNoAgreement } from './program/loose.ts';
 import { resolveImport } from './program/paths.ts';
 import { loadProgram, type Program, type ProgramFile } from './program/program.ts';
-import type { Piece } from './program/program-file.ts';
 import { unattachedProse } from './program/unattached-prose.ts';
 import type { Anchoring } from './source/anchor.ts';
 import type { Place } from './source/place.ts';
@@ -51,10 +50,11 @@ export function compile(root: string, host: Host, time: TimeData): Compilation |
 
 /** Gives the files of a program their meaning. With a memory, what an earlier state came to is used as far as it holds. */
 export function compileProgram(root: string, program: Program, time: TimeData, memory?: Memory): Compilation {
-  if (memory) memory.anchoring = anchoringOf(program);
+  const fileOf = filesByRoot(program);
+  if (memory) memory.anchoring = anchoringOf(program, fileOf);
   const declarations = [...program.files.values()].flatMap((file) => file.declarations);
   const symbols = new SymbolTable();
-  const locate = locator(program);
+  const locate = locator(fileOf);
   const references = new References(locate, program.files);
   const lowering = new Lowering({
     symbols,
@@ -85,24 +85,34 @@ export function compileProgram(root: string, program: Program, time: TimeData, m
   };
 }
 
-function locator(program: Program): (node: AstNode, property?: string) => Place {
-  const files = [...program.files.values()];
-  const fileOf = new Map(files.flatMap((file) => [...file.roots].map((root) => [root, file] as const)));
-  return (node, property) =>
-    fileOf.get(AstUtils.findRootNode(node))?.place(node, property) ?? { file: '', start: 0, end: 0 };
+type FileOf = (root: AstNode) => ProgramFile | undefined;
+
+/** The file in which a root of syntax stands. Most keys ask for few or none, so nothing is set up before. */
+function filesByRoot({ files }: Program): FileOf {
+  const [only, ...others] = files.values();
+  if (only && others.length === 0) return (root) => (only.startOf(root) === undefined ? undefined : only);
+  let known: ReadonlyMap<AstNode, ProgramFile> | undefined;
+  return (root) => {
+    known ??= new Map([...files.values()].flatMap((file) => [...file.roots].map((own) => [own, file] as const)));
+    return known.get(root);
+  };
 }
 
-function anchoringOf({ files }: Program): Anchoring {
-  const fileOf = new Map<AstNode, { readonly file: ProgramFile; readonly piece: Piece }>();
-  for (const file of files.values()) for (const piece of file.pieces) fileOf.set(piece.syntax.ast, { file, piece });
+const locator =
+  (fileOf: FileOf) =>
+  (node: AstNode, property?: string): Place =>
+    fileOf(AstUtils.findRootNode(node))?.place(node, property) ?? { file: '', start: 0, end: 0 };
+
+function anchoringOf({ files }: Program, fileOf: FileOf): Anchoring {
   return {
     rootAt: ({ file, start }) => {
       const piece = files.get(file)?.pieceAt(start);
       return piece && { root: piece.syntax.ast, start: piece.start };
     },
     placeOf: (root) => {
-      const found = fileOf.get(root);
-      return found && { file: found.file.path, start: found.piece.start };
+      const file = fileOf(root);
+      const start = file?.startOf(root);
+      return file && start !== undefined ? { file: file.path, start } : undefined;
     },
   };
 }
@@ -116,36 +126,49 @@ function accountFields(declarations: readonly ast.Declaration[]): ReadonlyMap<st
 }
 
 function declareAll(lowering: Lowering, declarations: readonly ast.Declaration[]): void {
-  for (const { kind, name, node } of declarations.flatMap(namesOf)) {
-    lowering.references.declare(node, { kind, name });
-    const earlier = lowering.symbols.declare({ kind, name, node });
-    if (!earlier) continue;
-    lowering.report(nameDuplicate, lowering.place(node, 'name'), [name, earlier.kind], {
-      related: [{ place: lowering.placeOfName(earlier), message: `'${name}' is declared here.` }],
-    });
+  const all = declarations.map(declaredBy);
+  for (const { names, named } of all) {
+    lowering.references.again(named);
+    for (const symbol of names) declareName(lowering, symbol);
   }
-  for (const { node, target } of declarations.flatMap(scopedOf)) lowering.references.declare(node, target);
-  for (const declaration of declarations) declarePeople(lowering, peopleOf(declaration));
+  for (const { scoped } of all) lowering.references.again(scoped);
+  for (const { people } of all) declarePeople(lowering, people);
 }
 
-// Each of these walks a declaration; a declaration that is kept from one state of the text to the next is walked once.
-const namesOf = oncePerNode(declaredNames);
-const scopedOf = oncePerNode(scopedNames);
-const peopleOf = oncePerNode((declaration: ast.Declaration): readonly ast.PersonRef[] =>
-  AstUtils.streamAllContents(declaration)
-    .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
-    .toArray(),
-);
+function declareName(lowering: Lowering, symbol: DeclaredName): void {
+  const { name, node } = symbol;
+  const earlier = lowering.symbols.declare(symbol);
+  if (!earlier) return;
+  lowering.report(nameDuplicate, lowering.place(node, 'name'), [name, earlier.kind], {
+    related: [{ place: lowering.placeOfName(earlier), message: `'${name}' is declared here.` }],
+  });
+}
 
-function oncePerNode<T extends object>(work: (declaration: ast.Declaration) => T): (declaration: ast.Declaration) => T {
-  const known = new WeakMap<ast.Declaration, T>();
-  return (declaration) => {
-    const before = known.get(declaration);
-    if (before) return before;
-    const now = work(declaration);
-    known.set(declaration, now);
-    return now;
+/** What a declaration declares: its names, those that are known within it, and people. */
+interface Declared {
+  readonly names: readonly DeclaredName[];
+  readonly named: readonly Noted[];
+  readonly scoped: readonly Noted[];
+  readonly people: readonly ast.PersonRef[];
+}
+
+const known = new WeakMap<ast.Declaration, Declared>();
+
+/** A declaration that is kept from one state of the text to the next is walked once. */
+function declaredBy(declaration: ast.Declaration): Declared {
+  const before = known.get(declaration);
+  if (before) return before;
+  const names = declaredNames(declaration);
+  const now = {
+    names,
+    named: names.map(({ kind, name, node }) => declares(node, { kind, name })),
+    scoped: scopedNames(declaration).map(({ node, target }) => declares(node, target)),
+    people: AstUtils.streamAllContents(declaration)
+      .filter((node): node is ast.PersonRef => node.$type === 'PersonRef')
+      .toArray(),
   };
+  known.set(declaration, now);
+  return now;
 }
 
 function referToImports(lowering: Lowering, program: Program): void {

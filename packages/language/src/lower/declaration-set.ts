@@ -1,16 +1,16 @@
 import type * as ast from '../generated/ast.ts';
 import type { Lowering } from './lowering.ts';
-import { sorted } from './records.ts';
+import { recordOf } from './records.ts';
 
 type NodeOf<K extends ast.Declaration['$type']> = Extract<ast.Declaration, { readonly $type: K }>;
 type NamedType = Extract<ast.Declaration, { name: string }>['$type'];
 
-/** The declarations by kind. */
 /** What is handed in beside a declaration to lower it; compared by identity from one state of the text to the next. */
 type InputsOf<Node> = (node: Node) => readonly unknown[];
 
 const noInputs = (): readonly unknown[] => [];
 
+/** The declarations by kind. */
 export class DeclarationSet {
   readonly #lowering: Lowering;
   readonly #byType: ReadonlyMap<string, readonly ast.Declaration[]>;
@@ -27,11 +27,15 @@ export class DeclarationSet {
 
   /** Those of a kind that own their name, in order of names, so that the order of files means nothing. */
   list<K extends NamedType>(type: K): readonly NodeOf<K>[] {
+    return this.#owners(type).map(({ node }) => node);
+  }
+
+  #owners<K extends NamedType>(type: K): readonly { readonly name: string; readonly node: NodeOf<K> }[] {
     const owners = this.of(type).flatMap((node) => {
       const symbol = this.#lowering.symbols.of(node);
       return symbol ? [{ name: symbol.name, node }] : [];
     });
-    return owners.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ node }) => node);
+    return owners.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Each of a kind lowered, in order of names. */
@@ -48,9 +52,9 @@ export class DeclarationSet {
     lower: (node: NodeOf<K>) => T,
     inputsOf: InputsOf<NodeOf<K>> = noInputs,
   ): Readonly<Record<string, T>> {
-    return sorted(
-      this.list(type).map((node): readonly [string, T] => [
-        this.#lowering.symbols.of(node)?.name ?? '',
+    return recordOf(
+      this.#owners(type).map(({ name, node }): readonly [string, T] => [
+        name,
         this.#lowering.once(type, node, inputsOf(node), () => lower(node)),
       ]),
     );

@@ -26,7 +26,12 @@ interface Remembered {
   readonly asked: Dependencies;
   readonly noted: readonly Noted[];
   readonly found: readonly Anchored[];
+  /** The last table of names for which it is known to hold, by its number. */
+  heldIn: number;
 }
+
+/** With more names than these that have changed, asking for each costs more than asking for those that were used. */
+const MOST_CHANGED = 20;
 
 /**
  * What was worked out of each declaration, from one state of a text to the next. A key that is pressed changes one
@@ -40,6 +45,10 @@ export class Memory {
   readonly #lists = new Map<string, readonly unknown[]>();
   #ground: readonly unknown[] = [];
   #anchoring: Anchoring | undefined;
+  #table: SymbolTable | undefined;
+  /** How many tables of names there have been, and the names in which the last two differ, if they are few. */
+  #tables = 0;
+  #changed: readonly string[] | undefined;
 
   /** The text of now; offsets in it may have moved. */
   set anchoring(anchoring: Anchoring) {
@@ -54,6 +63,7 @@ export class Memory {
 
   once<T>(at: Workplace, piece: Piece, work: () => T): T {
     const { what, node, inputs } = piece;
+    this.#turnTo(at.symbols);
     const all = this.#byWhat.get(what) ?? new WeakMap<AstNode, Remembered>();
     this.#byWhat.set(what, all);
     const known = all.get(node);
@@ -67,7 +77,14 @@ export class Memory {
     const [noted, told] = [at.references.length, at.diagnostics.length];
     const { value, asked } = at.symbols.watch(work);
     const fresh = at.diagnostics.slice(told).map((diagnostic) => anchor(diagnostic, this.#anchoring));
-    all.set(node, { value, inputs, asked, noted: at.references.since(noted), found: fresh });
+    all.set(node, {
+      value,
+      inputs,
+      asked,
+      noted: at.references.since(noted),
+      found: fresh,
+      heldIn: this.#tables,
+    });
     return value;
   }
 
@@ -78,8 +95,22 @@ export class Memory {
     return list;
   }
 
-  #holds({ inputs, asked }: Remembered, now: readonly unknown[], { symbols }: Workplace): boolean {
-    return isSame(inputs, now) && asked.holdIn(symbols);
+  #holds(known: Remembered, now: readonly unknown[], { symbols }: Workplace): boolean {
+    const { inputs, asked, heldIn } = known;
+    if (!isSame(inputs, now)) return false;
+    const changed = heldIn === this.#tables - 1 ? this.#changed : undefined;
+    const holds = changed ? asked.stillHoldIn(symbols, changed) : asked.holdIn(symbols);
+    if (holds) known.heldIn = this.#tables;
+    return holds;
+  }
+
+  /** Every state of the text has a table of names of its own, which is whole before anything is lowered. */
+  #turnTo(table: SymbolTable): void {
+    if (table === this.#table) return;
+    const changed = this.#table && table.changedSince(this.#table);
+    this.#changed = changed && changed.length <= MOST_CHANGED ? changed : undefined;
+    this.#table = table;
+    this.#tables++;
   }
 
   /** The findings at their places in the text of now; nothing where one of them speaks of syntax that is gone. */

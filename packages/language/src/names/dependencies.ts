@@ -38,6 +38,17 @@ export class Dependencies {
   /** Whether a table answers everything that was asked as the one did that was asked. */
   holdIn(table: NameAnswers): boolean {
     for (const [name, node] of this.#found) if (table.find(name)?.node !== node) return false;
+    return this.#restHoldsIn(table);
+  }
+
+  /** The same, where it held in another table from which only these names differ. */
+  stillHoldIn(table: NameAnswers, changed: readonly string[]): boolean {
+    for (const name of changed)
+      if (this.#found.has(name) && table.find(name)?.node !== this.#found.get(name)) return false;
+    return this.#restHoldsIn(table);
+  }
+
+  #restHoldsIn(table: NameAnswers): boolean {
     for (const [node, name] of this.#owned) if (table.of(node)?.name !== name) return false;
     for (const { kinds, list } of this.#names.values()) if (!table.hasNames(kinds, list)) return false;
     for (const { kinds, list } of this.#lists.values()) if (!table.hasList(kinds, list)) return false;

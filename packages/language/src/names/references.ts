@@ -21,6 +21,15 @@ export interface Noted {
   readonly declares: boolean;
 }
 
+/** A node declares something, as it is taken down. */
+export const declares = (node: AstNode, target: Target, property = 'name'): Noted => ({
+  target,
+  key: targetKey(target),
+  node,
+  property,
+  declares: true,
+});
+
 /** The syntax of a file, in one piece or several; offsets count from the beginning of each. */
 export interface FileSyntax {
   readonly roots: Iterable<AstNode>;
@@ -51,7 +60,7 @@ export class References {
 
   /** Notes that a node declares something; the name is one of its properties. */
   declare(node: AstNode, target: Target, property = 'name'): void {
-    this.#note({ target, key: targetKey(target), node, property, declares: true });
+    this.#note(declares(node, target, property));
   }
 
   /** Notes that a node, or one of its properties, means something. A word has one meaning: the first that is noted. */
@@ -125,7 +134,7 @@ export class References {
 
   /** Takes down again what was taken down before, of syntax that is still the same. */
   again(noted: readonly Noted[]): void {
-    this.#noted.push(...noted);
+    for (const one of noted) this.#noted.push(one);
     this.#index = undefined;
   }
 

@@ -7,7 +7,6 @@ export type { DeclaredName, SymbolKind } from './declared-name.ts';
 /** All names of an agreement, over its files. Invariant: nothing depends on the order of declarations. */
 export class SymbolTable {
   readonly #byName = new Map<string, DeclaredName>();
-  readonly #byNode = new Map<AstNode, DeclaredName>();
   /** What `all` and `names` have answered since the last declaration: many ask, and sorting is long. */
   readonly #sorted = new Map<string, readonly DeclaredName[]>();
   readonly #names = new Map<string, readonly string[]>();
@@ -20,9 +19,8 @@ export class SymbolTable {
     const earlier = this.#byName.get(symbol.name);
     if (earlier) return earlier;
     this.#byName.set(symbol.name, symbol);
-    this.#byNode.set(symbol.node, symbol);
-    this.#sorted.clear();
-    this.#names.clear();
+    if (this.#sorted.size > 0) this.#sorted.clear();
+    if (this.#names.size > 0) this.#names.clear();
     return undefined;
   }
 
@@ -46,7 +44,7 @@ export class SymbolTable {
 
   /** The symbol a declaration made; absent for the second of two with one name. */
   of(node: AstNode): DeclaredName | undefined {
-    const found = this.#byNode.get(node);
+    const found = this.#owner(node);
     this.#watched?.owned(node, found);
     return found;
   }
@@ -65,6 +63,13 @@ export class SymbolTable {
     return names;
   }
 
+  /** The names that an earlier table did not have, or had for another declaration, and those that it had beside. */
+  changedSince(before: SymbolTable): readonly string[] {
+    const changed = [...this.#byName.values()].filter(({ name, node }) => before.#byName.get(name)?.node !== node);
+    const gone = [...before.#byName.keys()].filter((name) => !this.#byName.has(name));
+    return [...changed.map(({ name }) => name), ...gone];
+  }
+
   /** Whether these are the names of the given kinds. */
   hasNames(kinds: readonly SymbolKind[], names: readonly string[]): boolean {
     return this.#compare(names, this.#namesOf(kinds), (a, b) => a === b);
@@ -73,6 +78,11 @@ export class SymbolTable {
   /** Whether these are the symbols of the given kinds, with the same declarations. */
   hasList(kinds: readonly SymbolKind[], list: readonly DeclaredName[]): boolean {
     return this.#compare(list, this.#list(kinds), (a, b) => a.node === b.node);
+  }
+
+  #owner(node: AstNode & { readonly name?: unknown }): DeclaredName | undefined {
+    const found = typeof node.name === 'string' ? this.#byName.get(node.name) : undefined;
+    return found?.node === node ? found : undefined;
   }
 
   #list(kinds: readonly SymbolKind[]): readonly DeclaredName[] {

@@ -24,7 +24,7 @@ export class ProgramFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly pieces: readonly Piece[];
-  readonly #starts: ReadonlyMap<AstNode, number>;
+  #starts: ReadonlyMap<AstNode, number> | undefined;
   #declarations: readonly Declaration[] | undefined;
   #comments: readonly Comment[] | undefined;
   #problems: readonly Diagnostic[] | undefined;
@@ -34,18 +34,23 @@ export class ProgramFile {
     this.text = text;
     this.lines = new LineIndex(text);
     this.pieces = pieces;
-    this.#starts = new Map(pieces.map(({ start, syntax }) => [syntax.ast, start]));
   }
 
   /** The roots of its syntax, one for each piece. */
   get roots(): Iterable<AstNode> {
-    return this.#starts.keys();
+    return this.pieces.map(({ syntax }) => syntax.ast);
+  }
+
+  /** Where a root of its syntax begins; nothing for one that is of another file. */
+  startOf(root: AstNode): number | undefined {
+    this.#starts ??= new Map(this.pieces.map(({ start, syntax }) => [syntax.ast, start]));
+    return this.#starts.get(root);
   }
 
   /** Where a node of this file, or one of its properties, is written. */
   place(node: AstNode, property?: string): Place {
     const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
-    const start = this.#starts.get(AstUtils.findRootNode(node)) ?? 0;
+    const start = this.startOf(AstUtils.findRootNode(node)) ?? 0;
     return { file: this.path, start: start + (cst?.offset ?? 0), end: start + (cst?.end ?? 0) };
   }
 

@@ -31,7 +31,22 @@ export const unattachedProse = ({ path, pieces }: ProgramFile): readonly LoosePr
 const PROSE = '///';
 const REMARK = '//';
 
-function looseBlocks({ text, syntax }: Piece): readonly (readonly Comment[])[] {
+type Blocks = readonly (readonly Comment[])[];
+
+const NONE: Blocks = [];
+const known = new WeakMap<Piece['syntax'], Blocks>();
+
+/** A piece that is kept from one state of the text to the next is looked through once. */
+function looseBlocks(piece: Piece): Blocks {
+  if (piece.syntax.comments.length === 0) return NONE;
+  const before = known.get(piece.syntax);
+  if (before) return before;
+  const now = blocksIn(piece);
+  known.set(piece.syntax, now);
+  return now;
+}
+
+function blocksIn({ text, syntax }: Piece): Blocks {
   const prose = syntax.comments.filter(({ kind }) => kind === 'prose');
   if (prose.length === 0) return [];
   const kept = new Set<Comment>(syntax.ast.declarations.flatMap(explainable).flatMap(proseComments));
