@@ -1,8 +1,8 @@
 /** What things are called decides nothing: with other names, in another order, the same follows. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isRecord } from '../src/facts/refused.ts';
 import { type Decision, engineOf, type Fact, Session } from '../src/index.ts';
+import { isRecord } from '../src/model/json.ts';
 
 type Json = unknown;
 type Names = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import type { Comparison, Constant } from '@sla/agreement';
 import { dayOf, scaleOf } from '@sla/agreement';
+import { places, unitsOf } from '../model/decimal.ts';
 
 /** How two values of one type stand to each other; `different` where they have no order, undefined for different types. */
 export type Order = -1 | 0 | 1 | 'different' | undefined;
@@ -48,14 +49,8 @@ export function decimals(a: string, b: string): -1 | 0 | 1 {
   const [x, y] = [Number(a), Number(b)];
   if (x !== y) return x < y ? -1 : 1;
   if (a.length <= 15 && b.length <= 15) return 0;
-  return sign(scaled(a, places(b)) - scaled(b, places(a)));
-}
-
-const places = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
-
-/** A decimal in whole units of its own last place, and so many places further. */
-function scaled(decimal: string, more: number): bigint {
-  return BigInt(decimal.replace('.', '')) * 10n ** BigInt(more);
+  const digits = Math.max(places(a), places(b));
+  return sign(unitsOf(a, digits) - unitsOf(b, digits));
 }
 
 type Share = Extract<Constant, { kind: 'percent' | 'number' }>;
@@ -67,7 +62,8 @@ function shares(a: Share, b: Share): -1 | 0 | 1 {
 
 function fraction(share: Share): readonly [numerator: bigint, denominator: bigint] {
   if (share.kind === 'percent') return [BigInt(share.share.numerator), BigInt(share.share.denominator)];
-  return [scaled(share.number, 0), 10n ** BigInt(places(share.number))];
+  const digits = places(share.number);
+  return [unitsOf(share.number, digits), 10n ** BigInt(digits)];
 }
 
 /** Dates and local times compare as they are written; a date and time may have seconds. */

@@ -1,9 +1,11 @@
 import type { Agreement, Field } from '@sla/agreement';
 import { emptyRecord } from '../model/entry.ts';
+import { isRecord, type Json } from '../model/json.ts';
 import type { LeadState, Owner, State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
+import { pointer } from '../program/pointer.ts';
 import type { KnownDoer, KnownValues } from './known.ts';
-import { isRecord, type Json, Refused, shown, suggestion } from './refused.ts';
+import { Refused, shown, suggestion } from './refused.ts';
 import { readValue } from './value.ts';
 
 /** Built-in events that come from outside; the others happen by themselves. */
@@ -57,7 +59,7 @@ export class Parts {
     if (given === undefined) return values;
     if (!isRecord(given)) throw new Refused('wrong-shape', `/${part}`, `\`${part}\` is an object of values by name.`);
     for (const [name, value] of Object.entries(given)) {
-      const at = `/${part}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = pointer(part, name);
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (field === undefined)
         throw new Refused(

@@ -1,12 +1,13 @@
 import { type Agreement, dayOf, type Instant } from '@sla/agreement';
 import { emptyRecord } from '../model/entry.ts';
 import type { FactError } from '../model/fact.ts';
+import { isRecord, type Json } from '../model/json.ts';
 import type { State } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { readInstant } from './instant.ts';
 import type { KnownEvent, KnownFact, KnownHappening, KnownValues } from './known.ts';
 import { builtIn, Parts } from './parts.ts';
-import { isRecord, type Json, Refused } from './refused.ts';
+import { Refused } from './refused.ts';
 
 /** Reads a fact against the agreement and what is known so far; an error says which part is wrong and what would fit. */
 export function readFact(engine: Engine, state: State, given: unknown): KnownFact | FactError {

@@ -10,9 +10,6 @@ export class Refused extends Error {
   }
 }
 
-/** A JSON object. */
-export type Json = Readonly<Record<string, unknown>>;
-
 /** A name as it stands in a message: what is longer than any name there is, is cut. */
 export function shown(name: string): string {
   return name.length > 80 ? `${name.slice(0, 80)}…` : name;
@@ -22,9 +19,4 @@ export function shown(name: string): string {
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearestAll(name.slice(0, 100), known).slice(0, 3);
   return near.length === 0 ? '.' : `; did you mean ${near.join(' or ')}?`;
-}
-
-/** Whether something is a JSON object. */
-export function isRecord(given: unknown): given is Json {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

@@ -7,13 +7,13 @@ import {
   lengthStart,
   minorDigits,
 } from '@sla/agreement';
+import { decimalOf, places, unitsOf } from '../model/decimal.ts';
 import type { Pointer } from '../model/decision.ts';
 import type { Actor, Owner } from '../model/state.ts';
 import { personAsOwner } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { decide, type Work } from '../run/work.ts';
 import { apportion } from './apportion.ts';
-import { decimalOf, places, unitsOf } from './decimal.ts';
 import { halved } from './halving.ts';
 import type { Deal } from './measures.ts';
 

@@ -1,8 +1,8 @@
 import { dateOf, dayAt, dayOf, type Instant, instantAt, type PlainDate, secondsOfDay } from '@sla/agreement';
+import { addDecimals } from '../model/decimal.ts';
 import { emptyRecord, entry } from '../model/entry.ts';
 import type { DayCount } from '../model/measured.ts';
 import type { Program } from '../program/program.ts';
-import { addDecimals } from './decimal.ts';
 
 /** Days from the first to the last, both included; without a first from the beginning. */
 export interface Days {

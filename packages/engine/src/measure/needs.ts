@@ -7,8 +7,8 @@ import {
   rampShare,
   type SlaPromise,
 } from '@sla/agreement';
+import { decimalOf, places, unitsOf } from '../model/decimal.ts';
 import type { Program } from '../program/program.ts';
-import { decimalOf, places, unitsOf } from './decimal.ts';
 
 /** What has to be reached by a day: the amount, for each person who is in the role on it where it is owed so. */
 export function needsOf({ agreement }: Program, { done }: SlaPromise, day: PlainDate): Constant | undefined {

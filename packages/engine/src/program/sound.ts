@@ -1,6 +1,6 @@
 import type { Agreement } from '@sla/agreement';
-import { isRecord } from '../facts/refused.ts';
 import type { Pointer } from '../model/decision.ts';
+import { isRecord } from '../model/json.ts';
 import { pointer } from './pointer.ts';
 
 /** Thrown where what is handed in is no compiled agreement, or one that means nothing: `sla build` writes no such thing. */

@@ -1,4 +1,5 @@
 import type { Agreement, Constant, Value } from '@sla/agreement';
+import { isRecord, type Json } from '../model/json.ts';
 
 /** What an agreement compares things with, by what is compared: `lead.employees`, `account.domain`, `form_submitted.form`. */
 export interface Compared {
@@ -34,7 +35,6 @@ export function comparedIn(agreement: Agreement): Compared {
   return { constants, asked };
 }
 
-type Json = Readonly<Record<string, unknown>>;
 type Noted = readonly [key: string | undefined, found: readonly Constant[]];
 
 /** What one part of a condition compares with what. */
@@ -58,14 +58,12 @@ function keyOf(value: unknown, event: string): string | undefined {
     : undefined;
 }
 
-const constantsOf = (values: unknown): readonly Constant[] => (Array.isArray(values) ? values.filter(isConstant) : []);
+const constantsOf = (values: unknown): readonly Constant[] => (Array.isArray(values) ? values.filter(isGiven) : []);
 
-const CONSTANTS: readonly Value['kind'][] = ['text', 'number', 'money', 'option', 'date', 'date and time', 'yes/no'];
+/** All but shares and lengths of time, which no field has. */
+const GIVEN: readonly Value['kind'][] = ['text', 'number', 'money', 'option', 'date', 'date and time', 'yes/no'];
 
-function isConstant(value: unknown): value is Constant {
-  return isRecord(value) && CONSTANTS.some((kind) => kind === value.kind);
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A value that is written out, and can be that of a field. */
+export function isGiven(value: unknown): value is Constant {
+  return isRecord(value) && GIVEN.some((kind) => kind === value.kind);
 }

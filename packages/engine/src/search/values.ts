@@ -1,4 +1,5 @@
 import { type Constant, dateOf, dayOf, type FieldReference, type FieldType } from '@sla/agreement';
+import { decimalOf, places, unitsOf } from '../model/decimal.ts';
 
 /** A value that may be known of a lead or its account. */
 export interface KnownField {
@@ -74,12 +75,8 @@ function neighbours(numbers: readonly string[]): readonly string[] {
 
 /** A decimal in its shortest form, moved by some units of its last place. */
 function moved(decimal: string, by: bigint): string {
-  const places = decimal.split('.')[1]?.length ?? 0;
-  const units = BigInt(decimal.replace('.', '')) + by;
-  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const rest = digits.slice(digits.length - places).replace(/0+$/, '');
-  return `${units < 0n ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+  const digits = places(decimal);
+  return decimalOf(unitsOf(decimal, digits) + by, digits);
 }
 
 const shifted = (date: string, by: number): string => dateOf(dayOf(date) + by);

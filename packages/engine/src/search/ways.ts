@@ -1,4 +1,5 @@
 import type { Act, Agreement, Condition, EventCondition, PropertyGiven, SetAct, Value } from '@sla/agreement';
+import { isGiven } from './constants.ts';
 import type { KnownField } from './values.ts';
 
 /** A way into a stage that is tried, with the stages it leads from and what lets it be taken, as far as acts do. */
@@ -81,7 +82,7 @@ const FITTING: readonly string[] = ['=', '>=', '<='];
 function eventFor({ event, by, where, reasons: [reason] }: EventCondition): Act {
   const properties = where.flatMap((part): readonly PropertyGiven[] => {
     if (part.op !== 'compare' || part.left.kind !== 'property' || !FITTING.includes(part.is)) return [];
-    return isConstant(part.right) ? [{ property: part.left.property, value: part.right }] : [];
+    return isGiven(part.right) ? [{ property: part.left.property, value: part.right }] : [];
   });
   return {
     kind: 'event',
@@ -97,11 +98,5 @@ function setFor(of: Value, to: Value | undefined, fields: readonly KnownField[])
   if (of.kind !== 'field') return undefined;
   const known = fields.find(({ field }) => field.of === of.of && field.field === of.field);
   const value = to === undefined ? known?.values[0] : to;
-  return value !== undefined && isConstant(value) ? { kind: 'set', field: of, value } : undefined;
-}
-
-const CONSTANTS = ['text', 'number', 'money', 'option', 'date', 'date and time', 'yes/no'] as const;
-
-function isConstant(value: Value): value is SetAct['value'] {
-  return CONSTANTS.some((kind) => kind === value.kind);
+  return value !== undefined && isGiven(value) ? { kind: 'set', field: of, value } : undefined;
 }

@@ -1,13 +1,12 @@
 import { instantOf, isDate } from '@sla/agreement';
 import { instantText, readInstant } from '../facts/instant.ts';
 import type { GivenValues } from '../model/fact.ts';
+import { isRecord, type Json } from '../model/json.ts';
 import type { Engine } from '../program/engine.ts';
 import type { SampleEvent, SampleLead } from './why.ts';
 
 /** A lead as it was described, or what of the description cannot be read. */
 export type ReadSample = { readonly sample: SampleLead } | { readonly problem: string };
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Thrown inside this file only; its entry turns it into a value. */
 class Unreadable extends Error {}
@@ -68,8 +67,4 @@ function recordOf(given: unknown, what: string): GivenValues {
   if (given === undefined) return {};
   if (isRecord(given)) return given as GivenValues; // Each value is read against its field by the engine.
   throw new Unreadable(`${what} is no object of values by field.`);
-}
-
-function isRecord(given: unknown): given is Json {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

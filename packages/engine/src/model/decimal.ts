@@ -1,3 +1,5 @@
+/* Decimals as texts, worked with exactly. */
+
 /** The exact sum of two decimals, in its shortest form. */
 export function addDecimals(a: string, b: string): string {
   const digits = Math.max(places(a), places(b));
