@@ -54,7 +54,10 @@ export function coverables(agreement: Agreement): readonly Coverable[] {
         ? []
         : [
             { kind: 'promise', at: pointer('promises', name) },
-            ...parts('late action', 'promises', name, 'late', late.length),
+            // What a reassignment brings about is told of the routes that run again.
+            ...parts('late action', 'promises', name, 'late', late.length).filter(
+              (_, index) => late[index]?.do.kind !== 'reassign',
+            ),
           ],
     ),
     ...Object.values(agreement.scores).flatMap(({ name, rules, resets }) => [
