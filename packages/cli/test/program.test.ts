@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { USUAL_SEARCH } from '@sla/engine/search';
 import { describe, expect, test } from 'vitest';
 import { tellFault } from '../src/fault.ts';
 import { today } from '../src/io.ts';
@@ -53,6 +54,13 @@ describe('the arguments', () => {
     [['init', 'a', 'b'], "sla: too many arguments for 'init'. Expected 1 argument but got 2: a, b.\n"],
   ])('%j is wrong use', async (args, said) => {
     expect(await sla(...args)).toEqual({ code: 2, out: '', err: said });
+  });
+  test('what `sla test` says it does by itself is how everybody searches', () => {
+    const options = verbs.find(({ name }) => name === 'test')?.options ?? [];
+    const standard = (option: string) => Number(options.find((one) => one.option === option)?.standard);
+    expect({ seed: standard('seed'), runs: standard('runs'), timeLimit: 1000 * standard('timeLimit') }).toEqual(
+      USUAL_SEARCH,
+    );
   });
   test('nothing at all is answered with help', async () => {
     const { code, err } = await sla();

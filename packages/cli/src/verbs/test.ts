@@ -1,3 +1,4 @@
+import { USUAL_SEARCH } from '@sla/engine/search';
 import { prepare } from '../agreements/prepare.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import { coloursFor } from '../render/colours.ts';
@@ -68,14 +69,18 @@ async function tell(tests: Tests, loose: number, { io, options }: Call): Promise
 }
 
 /** What of the command line says how to test. */
-function testingOf({ filter = '', runs = '200', seed = '1', timeLimit = '20' }: Options): Testing {
+function testingOf({ filter = '', runs, seed, timeLimit }: Options): Testing {
+  const usual = USUAL_SEARCH;
   const searching = {
-    runs: wholeNumber('--runs', runs, 1_000_000),
-    seed: wholeNumber('--seed', seed, 2 ** 31 - 1),
-    timeLimit: wholeNumber('--time-limit', timeLimit, 86_400) * 1000,
+    runs: runs === undefined ? usual.runs : wholeNumber('--runs', runs, 1_000_000),
+    seed: seed === undefined ? usual.seed : wholeNumber('--seed', seed, 2 ** 31 - 1),
+    timeLimit: timeLimit === undefined ? usual.timeLimit : 1000 * wholeNumber('--time-limit', timeLimit, DAY),
   };
   return { filter, searching };
 }
+
+/** In seconds: nobody waits longer for a lead. */
+const DAY = 86_400;
 
 function wholeNumber(option: string, text: string, most: number): number {
   const number = Number(text);

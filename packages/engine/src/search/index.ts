@@ -1,2 +1,2 @@
 export type { Counterexample } from './counterexample.ts';
-export { type Searched, type SearchOptions, search, searchAside } from './search.ts';
+export { type Searched, type SearchOptions, search, searchAside, USUAL_SEARCH } from './search.ts';

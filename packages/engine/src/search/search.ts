@@ -22,6 +22,9 @@ export interface SearchOptions {
   readonly timeLimit: number;
 }
 
+/** As is searched where nothing else is said, so that everybody finds the same. */
+export const USUAL_SEARCH: SearchOptions = { seed: 1, runs: 200, timeLimit: 20_000 };
+
 /** What came of the search for a lead that breaks a statement. */
 export interface Searched {
   readonly seed: number;

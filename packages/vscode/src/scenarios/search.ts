@@ -1,5 +1,5 @@
 import { type Engine, failureText } from '@sla/engine';
-import { type Counterexample, type SearchOptions, searchAside } from '@sla/engine/search';
+import { type Counterexample, searchAside, USUAL_SEARCH } from '@sla/engine/search';
 import type { CompiledAgreement } from '@sla/language/lsp/protocol';
 import { scenarioText } from '@sla/targets';
 import { MarkdownString, type TestItem, TestMessage, type TestRun, type Uri } from 'vscode';
@@ -7,8 +7,6 @@ import { locationOf } from '../agreements/places.ts';
 import { pointerOf, testableOf } from './list.ts';
 import { lastLines, stackOf, tellTimeline } from './timeline.ts';
 
-/** As `sla test` searches by itself, so that both find the same. */
-const OPTIONS: SearchOptions = { seed: 1, runs: 200, timeLimit: 20_000 };
 /** After so many milliseconds others have their turn. */
 const TURN_MS = 40;
 
@@ -27,7 +25,7 @@ export async function searchInto(
   }
   run.started(item);
   const begun = performance.now();
-  const { broken, runs, asked } = await searchAside(engine, invariant, OPTIONS, turns(run));
+  const { broken, runs, asked } = await searchAside(engine, invariant, USUAL_SEARCH, turns(run));
   const took = performance.now() - begun;
   run.appendOutput(`${invariant.name}: ${runs} leads tried, ${asked} of them were asked.\r\n`, undefined, item);
   found.delete(item.id);
