@@ -44,6 +44,8 @@ async function perform({ page, pictures, endServer }: Bridge, request: PageReque
   switch (request.do) {
     case 'classes':
       return (await frameWith(page, request.selector, TIMEOUT_MS)).evaluate(classesOf(request.selector));
+    case 'appearance':
+      return (await frameWith(page, request.selector, TIMEOUT_MS)).evaluate(appearanceOf(request.selector));
     case 'press':
       return page.keyboard.press(request.key);
     case 'type':
@@ -85,3 +87,10 @@ async function frameWith(page: Page, selector: string, timeout: number): Promise
 
 const classesOf = (selector: string): string =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].map(({ className }) => className)`;
+
+const appearanceOf = (selector: string): string =>
+  `(() => {
+    const element = document.querySelector(${JSON.stringify(selector)});
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom, height: window.innerHeight, fill: getComputedStyle(element).fill };
+  })()`;

@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import { hasPage } from '../entry/chosen.ts';
 import { eventually } from './eventually.ts';
-import type { PageAction } from './page-request.ts';
+import type { Appearance, PageAction } from './page-request.ts';
 import { uriOf } from './workspace.ts';
 
 /** A test that uses the page; where it cannot be used, what is left out is said. */
@@ -29,3 +29,13 @@ export async function page(action: PageAction): Promise<unknown> {
   if (answer.error !== undefined) throw new Error(answer.error);
   return answer.value;
 }
+
+/** How the first element appears that a selector means; it is waited for. */
+export async function appearance(selector: string): Promise<Appearance> {
+  const seen = await page({ do: 'appearance', selector });
+  if (!isAppearance(seen)) throw new Error(`The page does not say how ${selector} appears: ${JSON.stringify(seen)}`);
+  return seen;
+}
+
+const isAppearance = (seen: unknown): seen is Appearance =>
+  typeof seen === 'object' && seen !== null && 'top' in seen && 'bottom' in seen && 'height' in seen && 'fill' in seen;

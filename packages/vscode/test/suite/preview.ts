@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { commands, Selection, type TabInputWebview, window } from 'vscode';
+import { ConfigurationTarget, commands, Selection, type TabInputWebview, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
-import { itOnPage, page } from './page.ts';
+import { appearance, itOnPage, page } from './page.ts';
 import { edit, open, putCursor, revert, uriOf } from './workspace.ts';
 
 const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
@@ -51,6 +51,38 @@ describe('the preview', () => {
     assert.include(String(await page({ do: 'textContent', selector: '.sla-current' })), 'Sales qualified lead');
   });
 
+  itOnPage('brings what the cursor is at to the middle, where it is not seen', async () => {
+    const editor = await open('acme/stages.sla');
+    await commands.executeCommand('sla.openPreview');
+    await page({ do: 'textContent', selector: '.sla-document h1' });
+    putCursor(editor, 'stage SQL');
+    let middle: number | undefined;
+    await eventually(
+      'what is meant, in the middle of the page',
+      async () => {
+        const { top, bottom, height } = await appearance('.sla-current');
+        middle = (top + bottom) / 2 / height;
+        return Math.abs(middle - 0.5) < 0.1 || undefined;
+      },
+      () => middle,
+    );
+  });
+
+  itOnPage('shows in high contrast how much of a bar is filled', async () => {
+    const settings = workspace.getConfiguration('workbench');
+    await settings.update('colorTheme', 'Default High Contrast', ConfigurationTarget.Global);
+    try {
+      await open('starter/agreement.sla');
+      await commands.executeCommand('sla.openPreview');
+      await page({ do: 'textContent', selector: 'body.vscode-high-contrast .sla-document h1' });
+      const [whole, part] = [await appearance('.sla-meter-all'), await appearance('.sla-meter-part')];
+      // What is not the words of a text is told apart from 3:1 on (WCAG 2.2, 1.4.11).
+      assert.isAtLeast(contrast(whole.fill, part.fill), 3);
+    } finally {
+      await settings.update('colorTheme', undefined, ConfigurationTarget.Global);
+    }
+  });
+
   itOnPage('follows the cursor into a line that is a promise', async () => {
     const editor = await open('starter/agreement.sla');
     await commands.executeCommand('sla.openPreview');
@@ -95,3 +127,17 @@ describe('the preview', () => {
     });
   });
 });
+
+/** The contrast of two colours, written as `rgb(r, g, b)`, as WCAG has it: from 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, bright = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
