@@ -21,14 +21,5 @@ export { type Played, type PlayedStep, play } from './scenario/play.ts';
 export { decisionText, failureText } from './scenario/words.ts';
 export { Session } from './session.ts';
 export { type ReadSample, readSample } from './why/sample.ts';
-export {
-  conditionAt,
-  localTime,
-  type OtherWay,
-  passedOverText,
-  type SampleEvent,
-  type SampleLead,
-  type Why,
-  why,
-} from './why/why.ts';
-export { lineWords, otherWayBecause, ownerText, passedOverBecause } from './why/words.ts';
+export { type OtherWay, type SampleEvent, type SampleLead, type Why, why } from './why/why.ts';
+export { lineWords, localTime, otherWayBecause, ownerText, passedOverBecause } from './why/words.ts';

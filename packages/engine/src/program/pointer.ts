@@ -8,3 +8,10 @@ export function pointer(...steps: readonly (string | number)[]): Pointer {
 }
 
 const escaped = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The names and places that a pointer leads through. */
+export const stepsOf = (at: Pointer): readonly string[] =>
+  at
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -1,7 +1,7 @@
-import { type Condition, type Instant, localOf } from '@sla/agreement';
+import type { Instant } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
 import { failedPart } from '../condition/explain.ts';
-import type { Decision, PassedOver, Pointer } from '../model/decision.ts';
+import type { Decision, Pointer } from '../model/decision.ts';
 import type { Doer, Fact, FactError, GivenValues } from '../model/fact.ts';
 import type { LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
@@ -118,35 +118,4 @@ function otherWays(engine: Engine, lead: LeadState, moment: Moment): readonly Ot
       return [{ stage: name, way, ...failedPart(engine, moment, when, `${way}/when`), byDecision: by === 'decision' }];
     }),
   );
-}
-
-/** The condition that a pointer of a failed part leads to, to be described. */
-export function conditionAt(engine: Engine, at: Pointer): Condition | undefined {
-  let found: unknown = engine.agreement;
-  for (const step of at.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = found[key as keyof typeof found];
-  }
-  return typeof found === 'object' && found !== null && 'op' in found ? (found as Condition) : undefined;
-}
-
-/** Why a route was passed over, in words. */
-export function passedOverText({ because }: PassedOver): string {
-  return BECAUSE[because];
-}
-
-const BECAUSE: Readonly<Record<PassedOver['because'], string>> = {
-  condition: 'its condition does not hold',
-  missing: 'there is no such person',
-  away: 'the person is away, without a cover',
-  gone: 'the person is not in the role',
-  full: 'nobody has room for another lead',
-  'nobody covers': 'nobody covers this value',
-  'nobody there': 'nobody is there',
-};
-
-/** The local time of an instant on the agreement's calendar. */
-export function localTime(engine: Engine, at: Instant): string {
-  return localOf(at, engine.calendars.zone(engine.agreement.calendar)).replace('T', ' ');
 }

@@ -1,22 +1,30 @@
-import { describeCondition } from '@sla/agreement';
-import type { PassedOver } from '../model/decision.ts';
+import { type Condition, describeCondition, type Instant, localOf } from '@sla/agreement';
+import type { PassedOver, Pointer } from '../model/decision.ts';
 import type { Engine } from '../program/engine.ts';
-import { conditionAt, type OtherWay, passedOverText, type Why } from './why.ts';
+import { stepsOf } from '../program/pointer.ts';
+import { nameOf } from '../run/owner.ts';
+import type { OtherWay, Why } from './why.ts';
 
 /** Who owns the lead, in words. */
 export function ownerText({ lead }: Why): string {
   const { owner } = lead;
   if (owner === undefined) return 'nobody';
-  if (owner.kind === 'person') return owner.person;
-  return owner.kind === 'queue'
-    ? `queue ${owner.queue}`
-    : owner.kind === 'role'
-      ? `role ${owner.role}`
-      : `team ${owner.team}`;
+  return owner.kind === 'person' ? owner.person : `${owner.kind} ${nameOf(owner)}`;
+}
+
+/** The condition that a pointer of a failed part leads to, to be described. */
+function conditionAt(engine: Engine, at: Pointer): Condition | undefined {
+  let found: unknown = engine.agreement;
+  for (const key of stepsOf(at)) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = found[key as keyof typeof found];
+  }
+  // Nothing else in an agreement has an `op`.
+  return typeof found === 'object' && found !== null && 'op' in found ? (found as Condition) : undefined;
 }
 
 /** Why a condition does not hold: its first part that does not, in the words of the agreement. */
-export function failedText(engine: Engine, { failed, unknown }: Pick<OtherWay, 'failed' | 'unknown'>): string {
+function failedText(engine: Engine, { failed, unknown }: Pick<OtherWay, 'failed' | 'unknown'>): string {
   const condition = conditionAt(engine, failed);
   const text = condition === undefined ? 'its condition' : describeCondition(condition);
   return `${text}: ${unknown === true ? 'a value is missing' : 'not so'}`;
@@ -24,9 +32,19 @@ export function failedText(engine: Engine, { failed, unknown }: Pick<OtherWay, '
 
 /** Why a route was passed over: its condition, or that nobody it leads to can be given the lead. */
 export function passedOverBecause(engine: Engine, passed: PassedOver): string {
-  const { failed, unknown } = passed;
-  return failed === undefined ? passedOverText(passed) : failedText(engine, { failed, ...(unknown && { unknown }) });
+  const { because, failed, unknown } = passed;
+  return failed === undefined ? BECAUSE[because] : failedText(engine, { failed, ...(unknown && { unknown }) });
 }
+
+const BECAUSE: Readonly<Record<PassedOver['because'], string>> = {
+  condition: 'its condition does not hold',
+  missing: 'there is no such person',
+  away: 'the person is away, without a cover',
+  gone: 'the person is not in the role',
+  full: 'nobody has room for another lead',
+  'nobody covers': 'nobody covers this value',
+  'nobody there': 'nobody is there',
+};
 
 /** Why a way into another stage was not taken. */
 export function otherWayBecause(engine: Engine, way: OtherWay): string {
@@ -38,3 +56,8 @@ export function otherWayBecause(engine: Engine, way: OtherWay): string {
  * behind the signs of a remark they are left alone.
  */
 export const lineWords = (line: string): string => line.replace(/\/\/[^"`]*$/, '').trim();
+
+/** The local time of an instant on the agreement's calendar. */
+export function localTime(engine: Engine, at: Instant): string {
+  return localOf(at, engine.calendars.zone(engine.agreement.calendar)).replace('T', ' ');
+}
