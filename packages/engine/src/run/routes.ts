@@ -86,17 +86,19 @@ function previousOwner({ lead, engine }: Work, handoff: Handoff): string | undef
   return [...(lead?.pastOwners.map((past) => past.person) ?? []), ...now].findLast(isOfTeam);
 }
 
-/** The other lead of the account that fits and was active last. */
+/**
+ * The other lead of the account that fits and was active last; of several the first. Those that came last were mostly
+ * active last, so hardly another is asked whether it fits.
+ */
 function siblingOf({ lead, world, engine, moment, now }: Work, where: Condition | undefined): LeadState | undefined {
   if (lead?.account === undefined) return undefined;
-  const fitting = world.leadsOf(lead.account).filter((other) => {
-    if (other === lead || other.owner?.kind !== 'person') return false;
-    const about = standingMoment(world, now, other, moment.account);
-    return where === undefined || engine.ask(where).test(about) === true;
-  });
-  const activeAt = (one: LeadState): number => one.occurrences.active?.at(-1)?.at ?? one.created;
-  return fitting.reduce<LeadState | undefined>(
-    (a, b) => (a === undefined || activeAt(b) > activeAt(a) ? b : a),
-    undefined,
-  );
+  const fits = where === undefined ? undefined : engine.ask(where).test;
+  let [found, last]: [LeadState | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
+  for (const other of world.leadsOf(lead.account).toReversed()) {
+    if (other === lead || other.owner?.kind !== 'person') continue;
+    const at = other.occurrences.active?.at(-1)?.at ?? other.created;
+    if (at < last || (fits !== undefined && fits(standingMoment(world, now, other, moment.account)) !== true)) continue;
+    [found, last] = [other, at];
+  }
+  return found;
 }
