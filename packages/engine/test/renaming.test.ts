@@ -103,6 +103,11 @@ function follow(session: Session, fact: Fact): readonly Decision[] | string {
   return 'error' in outcome ? outcome.error.code : outcome.decisions;
 }
 
-/** What follows at one instant may come in another order. */
+/** What follows at one instant may come in another order, and so may the roles of a team that is told. */
 const sorted = (decisions: Json): readonly string[] =>
-  Array.isArray(decisions) ? decisions.map((one) => JSON.stringify(one)).toSorted() : [JSON.stringify(decisions)];
+  Array.isArray(decisions)
+    ? decisions.map((one) => JSON.stringify(withToldSorted(one))).toSorted()
+    : [JSON.stringify(decisions)];
+
+const withToldSorted = (decision: Json): Json =>
+  isRecord(decision) && Array.isArray(decision.who) ? { ...decision, who: decision.who.toSorted() } : decision;
