@@ -9,10 +9,10 @@ export function shownPointsOf(agreement: Agreement): ShownPoints {
     if (score === undefined || depth > MOST_SUMS) return 0;
     if (score.sumOf.length > 0) {
       const sum = score.sumOf.reduce((total, part) => total + shown(moment, part, depth + 1), 0);
-      return held(sum, score.min, score.max);
+      return clamped(sum, score.min, score.max);
     }
     const subject = score.for === 'account' ? moment.account : moment.lead;
-    return subject?.scores[name]?.shown ?? held(0, score.min, score.max);
+    return subject?.scores[name]?.shown ?? clamped(0, score.min, score.max);
   };
   return (moment, score) => shown(moment, score, 0);
 }
@@ -21,6 +21,6 @@ export function shownPointsOf(agreement: Agreement): ShownPoints {
 const MOST_SUMS = 32;
 
 /** A number of points within the bounds of its score. */
-export function held(points: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number {
+export function clamped(points: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number {
   return Math.min(Math.max(points, min), max);
 }

@@ -2,7 +2,7 @@ import type { Party } from '@sla/agreement';
 import type { Moment } from '../condition/context.ts';
 import { recipients } from '../run/notify.ts';
 import { emptyAccount } from '../run/world.ts';
-import { decideOverAll, type OverAll } from './over-all.ts';
+import { emitOverAll, type OverAll } from './over-all.ts';
 
 /** Calls for the reviews and the ends whose conditions have turned true with what was measured now. */
 export function call(over: OverAll): void {
@@ -14,10 +14,10 @@ export function call(over: OverAll): void {
     if (holds) holding[mark] = true;
     else delete holding[mark];
     if (!holds || held) continue;
-    if (review === undefined) decideOverAll(over, cause, { kind: 'may be terminated' });
+    if (review === undefined) emitOverAll(over, cause, { kind: 'may be terminated' });
     else {
       const { by, of } = engine.agreement.reviews[review] ?? { by: [] };
-      decideOverAll(over, cause, {
+      emitOverAll(over, cause, {
         kind: 'review',
         who: people(over, by.length > 0 ? by : teamsOf(over)),
         ...(of === undefined ? {} : { of }),

@@ -12,7 +12,7 @@ import type { Pointer } from '../model/decision.ts';
 import type { Actor, Owner } from '../model/state.ts';
 import { personAsOwner } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
-import { decide, type Work } from '../run/work.ts';
+import { emit, type Work } from '../run/work.ts';
 import { apportion } from './apportion.ts';
 import { halved } from './halving.ts';
 import type { Deal } from './measures.ts';
@@ -38,7 +38,7 @@ function creditDeal(work: Work, { attribution, index, field }: Deal): void {
   };
   if (of === undefined || weights.every(({ weight }) => weight === 0n)) return;
   const amounts = divided(of, weights);
-  decide(work, cause, {
+  emit(work, cause, {
     kind: 'credit',
     kpi: attribution.of,
     of,

@@ -1,5 +1,5 @@
 import { pointer } from '../program/pointer.ts';
-import { decideOverAll, type OverAll } from './over-all.ts';
+import { emitOverAll, type OverAll } from './over-all.ts';
 import type { Judged } from './own-runs.ts';
 
 /** A goal is met where all of its lines were kept that fell due at this instant, and missed where one was not. */
@@ -14,7 +14,7 @@ export function judgeGoals(over: OverAll, judged: readonly Judged[]): void {
     const before = goals[name];
     const since = before?.is === is ? Math.min(before.since, begun) : begun;
     goals[name] = { is, since };
-    decideOverAll(over, pointer('goals', name), {
+    emitOverAll(over, pointer('goals', name), {
       kind: 'goal',
       goal: name,
       is,

@@ -3,7 +3,7 @@ import { lengthStart } from '@sla/agreement';
 import { holds, order } from '../condition/compare.ts';
 import { pointer } from '../program/pointer.ts';
 import { dateAt } from './days.ts';
-import { decideOverAll, type OverAll } from './over-all.ts';
+import { emitOverAll, type OverAll } from './over-all.ts';
 import { type Cut, periodEndingAt, periodOf } from './periods.ts';
 import { readingKey } from './readings.ts';
 
@@ -15,7 +15,7 @@ export function measureKpis(over: OverAll): void {
     const gauge = period === undefined ? undefined : engine.measures.gaugeOfKpi(kpi);
     if (period === undefined || gauge === undefined) continue;
     const value = gauge.read(world.state.measured, { first: period.from, last: period.to });
-    decideOverAll(over, pointer('kpis', kpi.name), {
+    emitOverAll(over, pointer('kpis', kpi.name), {
       kind: 'kpi',
       kpi: kpi.name,
       from: period.from,

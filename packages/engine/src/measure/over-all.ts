@@ -12,6 +12,6 @@ export interface OverAll {
 }
 
 /** Writes down what follows, and why; it is of no single lead. */
-export function decideOverAll({ decisions, now }: OverAll, cause: Pointer, what: What): void {
+export function emitOverAll({ decisions, now }: OverAll, cause: Pointer, what: What): void {
   decisions.push({ at: now, cause, ...what });
 }

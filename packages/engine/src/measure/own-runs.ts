@@ -6,7 +6,7 @@ import { recipients } from '../run/notify.ts';
 import { type Added, add, dateAt, endOf, nothing, startOf, together } from './days.ts';
 import { needsOf } from './needs.ts';
 import { nextOccurrence } from './occurrences.ts';
-import { decideOverAll, type OverAll } from './over-all.ts';
+import { emitOverAll, type OverAll } from './over-all.ts';
 import { countRun } from './promise-counts.ts';
 
 /** How a line of a goal came out for its time. */
@@ -126,7 +126,7 @@ function keepIfReached(over: OverAll, promise: SlaPromise, run: OwnRunState): vo
 function keep(over: OverAll, { name }: SlaPromise, run: OwnRunState): void {
   const isLate = run.is === 'late';
   countRun(over, name, run.due, run.is, isLate ? 'done late' : 'kept');
-  decideOverAll(over, pointer('promises', name, 'done'), {
+  emitOverAll(over, pointer('promises', name, 'done'), {
     kind: isLate ? 'run done late' : 'run kept',
     promise: name,
     ...dueOf(run),
@@ -192,18 +192,18 @@ function settle(over: OverAll, promise: SlaPromise, run: OwnRunState, isKept: bo
   countRun(over, name, run.due, run.is, isKept ? 'kept' : 'late');
   run.is = isKept ? 'kept' : 'late';
   if (isKept) {
-    decideOverAll(over, pointer('promises', name, 'done'), { kind: 'run kept', promise: name, ...dueOf(run) });
+    emitOverAll(over, pointer('promises', name, 'done'), { kind: 'run kept', promise: name, ...dueOf(run) });
     return;
   }
-  decideOverAll(over, pointer('promises', name, 'firm'), { kind: 'run late', promise: name, ...dueOf(run) });
+  emitOverAll(over, pointer('promises', name, 'firm'), { kind: 'run late', promise: name, ...dueOf(run) });
   // What is measured is over when its time is; it is not done late.
   if (promise.done.kind === 'measure') countRun(over, name, run.due, 'late', 'ended late');
   late.forEach(({ do: action }, index) => {
     const cause = pointer('promises', name, 'late', index);
-    if (action.kind === 'do') decideOverAll(over, cause, action);
+    if (action.kind === 'do') emitOverAll(over, cause, action);
     if (action.kind === 'notify') {
       const who = recipients({ engine: over.engine, lead: undefined, moment: { account: undefined } }, action.who);
-      decideOverAll(over, cause, { kind: 'notify', who, by: action.by });
+      emitOverAll(over, cause, { kind: 'notify', who, by: action.by });
     }
   });
 }

@@ -1,6 +1,6 @@
 import { pointer } from '../program/pointer.ts';
 import { together } from './days.ts';
-import { decideOverAll, type OverAll } from './over-all.ts';
+import { emitOverAll, type OverAll } from './over-all.ts';
 import { periodEndingAt } from './periods.ts';
 
 /** Says of every promise whose period is over whether enough of the runs that fell due in it were kept. */
@@ -13,7 +13,7 @@ export function judgeShares(over: OverAll): void {
     const { n, hits } = together(count.days, { first: period.from, last: period.to });
     if (n === 0) continue;
     const isKept = hits * share.denominator >= n * share.numerator;
-    decideOverAll(over, pointer('promises', name, 'share'), {
+    emitOverAll(over, pointer('promises', name, 'share'), {
       kind: 'share',
       promise: name,
       from: period.from,

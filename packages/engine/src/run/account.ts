@@ -5,7 +5,7 @@ import { standingMoment } from '../condition/moment.ts';
 import type { AccountState, LeadState } from '../model/state.ts';
 import type { Engine } from '../program/engine.ts';
 import { pointer } from '../program/pointer.ts';
-import { decide, touch, type Work } from './work.ts';
+import { emit, touch, type Work } from './work.ts';
 import type { World } from './world.ts';
 
 /** Gives a lead to the one account that matches, where something has changed that decides it. */
@@ -18,7 +18,7 @@ export function linkAccount(work: Work): void {
   const { found, matches } = matching(engine, work.moment, lead, when);
   if (found === lead.account) return;
   world.join(lead, found);
-  decide(work, pointer('lead', 'belongsToAccount'), {
+  emit(work, pointer('lead', 'belongsToAccount'), {
     kind: 'account',
     ...(found === undefined ? {} : { found }),
     matches,

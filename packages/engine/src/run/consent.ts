@@ -1,7 +1,7 @@
 import { exhaustSpent } from './attempts.ts';
 import { daysOf, stepAt } from './cadence.ts';
 import { underWay } from './contacts.ts';
-import { decide, type Work } from './work.ts';
+import { emit, type Work } from './work.ts';
 
 /** Skips the steps that may not be taken any more. */
 export function changeConsent(work: Work): void {
@@ -13,7 +13,7 @@ export function changeConsent(work: Work): void {
         if (step.kind !== 'attempt' || step.channel === undefined || contact.skipped.includes(key)) return;
         if (!isForbidden(work, step.channel)) return;
         contact.skipped.push(key);
-        decide(work, stepAt(policy, index, place), { kind: 'skipped', contact: policy.name, channel: step.channel });
+        emit(work, stepAt(policy, index, place), { kind: 'skipped', contact: policy.name, channel: step.channel });
       });
     }
   }

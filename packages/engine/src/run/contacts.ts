@@ -6,8 +6,8 @@ import { isAmong } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { calendarOf } from '../program/program.ts';
 import { dueSteps } from './cadence.ts';
-import { known, movedDue } from './due.ts';
-import { decide, isFirst, touch, type Work } from './work.ts';
+import { movedDue, unlessOutside } from './due.ts';
+import { emit, isFirst, touch, type Work } from './work.ts';
 
 /** A contact that is under way, with the policy it follows. */
 export interface UnderWay {
@@ -44,7 +44,7 @@ function beginAfresh(work: Work, lead: LeadState, policy: ContactPolicy, cause: 
   const contact = newContact(work, policy);
   lead.contacts[name] = contact;
   const cadence = dueSteps(work, policy, contact);
-  decide(work, cause, {
+  emit(work, cause, {
     kind: 'contact',
     contact: name,
     is: 'started',
@@ -58,7 +58,7 @@ function newContact(work: Work, policy: ContactPolicy): ContactState {
   const calendar = calendarFor(work, policy);
   const over = policy.attempts?.over;
   const table = work.engine.calendars.table(calendar, work.now);
-  const ends = over === undefined ? undefined : known(windowEnd(work.now, over, table));
+  const ends = over === undefined ? undefined : unlessOutside(windowEnd(work.now, over, table));
   return {
     started: work.now,
     is: 'started',
@@ -109,6 +109,6 @@ function end(work: Work, name: string, is: 'stopped' | 'exhausted', cause: Point
   if (contact === undefined || contact.is !== 'started') return;
   contact.is = is;
   contact.ended = work.now;
-  decide(work, cause, { kind: 'contact', contact: name, is });
+  emit(work, cause, { kind: 'contact', contact: name, is });
   touch(work, onContact(name));
 }

@@ -65,7 +65,7 @@ export function dueAt(
   const table = work.engine.calendars.table(calendar, from);
   const length = lengthOf(promised, choice);
   if (length !== undefined)
-    return known(length.isWindow ? windowEnd(from, length.length, table) : due(from, length.length, table));
+    return unlessOutside(length.isWindow ? windowEnd(from, length.length, table) : due(from, length.length, table));
   if (promised.kind === 'before') return beforeField(work, promised, calendar);
   if (promised.kind === 'on') return instantAt(table.zone, (dayOf(promised.date) + 1) * 86_400);
   return undefined;
@@ -79,11 +79,11 @@ function beforeField(
   const value = field.of === 'lead' ? moment.lead?.values[field.field] : moment.account?.values[field.field];
   if (value?.kind === 'date') {
     const around = instantAt(engine.calendars.zone(calendar), dayOf(value.date) * 86_400);
-    return known(dueBeforeDate(value.date, by, engine.calendars.table(calendar, around)));
+    return unlessOutside(dueBeforeDate(value.date, by, engine.calendars.table(calendar, around)));
   }
   if (value?.kind !== 'date and time') return undefined;
   const at = instantOf(value.date, engine.calendars.zone(calendar));
-  return at === undefined ? undefined : known(dueBefore(at, by, engine.calendars.table(calendar, at)));
+  return at === undefined ? undefined : unlessOutside(dueBefore(at, by, engine.calendars.table(calendar, at)));
 }
 
 /**
@@ -101,7 +101,7 @@ export function movedDue(
   const [before, after] = [work.engine.calendars.table(from, work.now), work.engine.calendars.table(to, work.now)];
   if (length.unit !== 'day') {
     const left = elapsed(before, work.now, at);
-    return left === 'outside' ? at : known(deadline(after, work.now, left));
+    return left === 'outside' ? at : unlessOutside(deadline(after, work.now, left));
   }
   const [first, last] = [businessDayNumber(before, work.now), businessDayNumber(before, at - 1)];
   if (first === 'outside' || last === 'outside') return at;
@@ -109,7 +109,7 @@ export function movedDue(
   return day === 'outside' ? undefined : day.closes;
 }
 
-/** A due time that is known, or none. */
-export function known(at: Instant | 'outside'): Instant | undefined {
+/** An instant, or none where it lies outside of the years that a calendar is laid out for. */
+export function unlessOutside(at: Instant | 'outside'): Instant | undefined {
   return at === 'outside' ? undefined : at;
 }

@@ -6,7 +6,7 @@ import { rolesOf } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { countAttempt } from './attempts.ts';
 import { useTurn } from './round-robin.ts';
-import { decide, raise, touch, type Work } from './work.ts';
+import { emit, raise, touch, type Work } from './work.ts';
 
 /** What built-in events bring with them, before any line acts. */
 export function effect(work: Work, { event, occurrence }: Happening): void {
@@ -36,7 +36,7 @@ function answer(work: Work, event: 'accepted' | 'rejected', { by, reason }: Occu
   const { state, handoff } = answered;
   state.is = event;
   if (reason !== undefined) state.reason = reason;
-  decide(work, pointer('handoffs', handoff.name), {
+  emit(work, pointer('handoffs', handoff.name), {
     kind: event,
     handoff: handoff.name,
     ...(reason === undefined ? {} : { reason }),

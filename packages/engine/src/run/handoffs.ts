@@ -8,7 +8,7 @@ import { itemValue } from './items.ts';
 import { recipients } from './notify.ts';
 import { setOwner } from './owner.ts';
 import { chooseRoute } from './routes.ts';
-import { decide, isFirst, touch, type Work } from './work.ts';
+import { emit, isFirst, touch, type Work } from './work.ts';
 
 /** Hands a lead over: what goes with it, who gets it, who is told, and what begins. */
 export function handOver(work: Work, handoff: Handoff): void {
@@ -16,7 +16,7 @@ export function handOver(work: Work, handoff: Handoff): void {
   if (lead === undefined || !isFirst(work, pointer('handoffs', handoff.name))) return;
   lead.handoffs[handoff.name] = { at: work.now, is: 'pending' };
   touch(work, onHandoff(handoff.name));
-  decide(work, pointer('handoffs', handoff.name), {
+  emit(work, pointer('handoffs', handoff.name), {
     kind: 'handoff',
     handoff: handoff.name,
     ...payloadOf(work, handoff.pass),
@@ -44,7 +44,7 @@ export function assign(work: Work, lead: LeadState, handoff: Handoff, without?: 
   if (chosen === undefined) return;
   const cause = pointer('handoffs', handoff.name, 'routes', chosen.route);
   chosen.take();
-  decide(work, cause, { kind: 'route', handoff: handoff.name, to: chosen.to, passedOver: chosen.passedOver });
+  emit(work, cause, { kind: 'route', handoff: handoff.name, to: chosen.to, passedOver: chosen.passedOver });
   const state = lead.handoffs[handoff.name];
   if (state !== undefined) state.to = chosen.to;
   setOwner(work, chosen.to, cause);
@@ -53,7 +53,7 @@ export function assign(work: Work, lead: LeadState, handoff: Handoff, without?: 
 function notifyAll(work: Work, { name, notify }: Handoff): void {
   notify.forEach(({ who, by, when }, index) => {
     if (when !== undefined && work.engine.ask(when).test(work.moment) !== true) return;
-    decide(work, pointer('handoffs', name, 'notify', index), { kind: 'notify', who: recipients(work, who), by });
+    emit(work, pointer('handoffs', name, 'notify', index), { kind: 'notify', who: recipients(work, who), by });
   });
 }
 

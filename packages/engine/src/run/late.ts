@@ -3,12 +3,12 @@ import { onHandoff } from '../condition/dependency.ts';
 import type { Owner, RunState } from '../model/state.ts';
 import { personAsOwner } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
-import { known, oweeOf } from './due.ts';
+import { oweeOf, unlessOutside } from './due.ts';
 import { assign } from './handoffs.ts';
 import { recipients } from './notify.ts';
 import { setOwner } from './owner.ts';
 import { openRun } from './promises.ts';
-import { decide, touch, type Work } from './work.ts';
+import { emit, touch, type Work } from './work.ts';
 
 /** A run is still open after it is due: it is late. What follows from it is done after all that is late now. */
 export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void {
@@ -16,7 +16,7 @@ export function becomeLate(work: Work, promise: SlaPromise, run: RunState): void
   run.is = 'late';
   const owedBy = oweeOf(work, promise);
   if (owedBy !== undefined) run.owedBy = owedBy;
-  decide(work, pointer('promises', promise.name, 'firm'), {
+  emit(work, pointer('promises', promise.name, 'firm'), {
     kind: 'run late',
     promise: promise.name,
     ...(run.due === undefined ? {} : { due: run.due }),
@@ -51,7 +51,7 @@ export function nextLate(
   if (due === undefined || run.acted >= promise.late.length) return undefined;
   const table = work.engine.calendars.table(run.calendar, due);
   const times = promise.late.flatMap(({ after }, index) => {
-    const at = after === undefined ? due : known(lengthEnd(due, after, table));
+    const at = after === undefined ? due : unlessOutside(lengthEnd(due, after, table));
     return at === undefined ? [] : [{ at, index }];
   });
   return times.toSorted((a, b) => a.at - b.at || a.index - b.index)[run.acted];
@@ -62,10 +62,10 @@ function takeAction(work: Work, promise: SlaPromise, index: number): void {
   const cause = pointer('promises', promise.name, 'late', index);
   switch (action?.kind) {
     case 'notify':
-      decide(work, cause, { kind: 'notify', who: recipients(work, action.who), by: action.by });
+      emit(work, cause, { kind: 'notify', who: recipients(work, action.who), by: action.by });
       break;
     case 'do':
-      decide(work, cause, { kind: 'do', text: action.text });
+      emit(work, cause, { kind: 'do', text: action.text });
       break;
     case 'route': {
       const owner = ownerOf(work, action.to);

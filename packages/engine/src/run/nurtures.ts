@@ -4,8 +4,8 @@ import type { Pointer } from '../model/decision.ts';
 import type { NurtureState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { calendarOf } from '../program/program.ts';
-import { known } from './due.ts';
-import { decide, isFirst, touch, type Work } from './work.ts';
+import { unlessOutside } from './due.ts';
+import { emit, isFirst, touch, type Work } from './work.ts';
 
 /** Begins a nurture with its first offer. One that is under way goes on. */
 export function beginNurture(work: Work, nurture: Nurture, cause: Pointer): void {
@@ -14,7 +14,7 @@ export function beginNurture(work: Work, nurture: Nurture, cause: Pointer): void
   if (!isFirst(work, pointer('nurtures', nurture.name))) return;
   const state: NurtureState = { started: work.now, is: 'started', sent: 0 };
   lead.nurtures[nurture.name] = state;
-  decide(work, cause, { kind: 'nurture', nurture: nurture.name, is: 'started' });
+  emit(work, cause, { kind: 'nurture', nurture: nurture.name, is: 'started' });
   touch(work, onContact(nurture.name));
   sendOffer(work, nurture, state);
 }
@@ -24,7 +24,7 @@ export function sendOffer(work: Work, nurture: Nurture, state: NurtureState): vo
   const { name, steps } = nurture;
   const step = steps[state.sent];
   if (step !== undefined) {
-    decide(work, pointer('nurtures', name, 'steps', state.sent), {
+    emit(work, pointer('nurtures', name, 'steps', state.sent), {
       kind: 'offer',
       nurture: name,
       step: state.sent,
@@ -41,7 +41,7 @@ export function sendOffer(work: Work, nurture: Nurture, state: NurtureState): vo
 function nextAt({ engine, now }: Work, { every, by }: Nurture): Instant | undefined {
   if (every === undefined) return undefined;
   const calendar = calendarOf(engine, { kind: 'role', role: by });
-  return known(due(now, every, engine.calendars.table(calendar, now)));
+  return unlessOutside(due(now, every, engine.calendars.table(calendar, now)));
 }
 
 /** What ends it early has happened. */
@@ -54,6 +54,6 @@ function end(work: Work, name: string, state: NurtureState, is: 'stopped' | 'exh
   state.is = is;
   state.ended = work.now;
   delete state.next;
-  decide(work, cause, { kind: 'nurture', nurture: name, is });
+  emit(work, cause, { kind: 'nurture', nurture: name, is });
   touch(work, onContact(name));
 }

@@ -3,7 +3,7 @@ import type { Pointer } from '../model/decision.ts';
 import type { Actor, LeadState, Owner } from '../model/state.ts';
 import { moveContacts } from './contacts.ts';
 import { moveRuns } from './promises.ts';
-import { decide, raise, touch, type Work } from './work.ts';
+import { emit, raise, touch, type Work } from './work.ts';
 
 /** Gives a lead to somebody, or to nobody. */
 export function setOwner(work: Work, owner: Owner | undefined, cause: Pointer): void {
@@ -22,7 +22,7 @@ export function setOwner(work: Work, owner: Owner | undefined, cause: Pointer): 
   delete lead.leaving;
   if (owner === undefined) delete lead.owner;
   else lead.owner = owner;
-  decide(work, cause, {
+  emit(work, cause, {
     kind: 'owner',
     ...(owner === undefined ? {} : { owner }),
     ...(before === undefined ? {} : { before }),

@@ -6,7 +6,7 @@ import { tableOfOwner } from '../program/program.ts';
 import { attemptsLeft } from './attempts.ts';
 import { restartContact } from './contacts.ts';
 import { calendarOfPromise, choiceOf, dueAt, isOwedByOwner, lengthOf, movedDue, oweeOf } from './due.ts';
-import { decide, type Work } from './work.ts';
+import { emit, type Work } from './work.ts';
 
 /** Opens a run of a promise, unless it is one that would not count, or there have been enough. */
 export function openRun(work: Work, promise: SlaPromise): void {
@@ -190,7 +190,7 @@ function close(work: Work, promise: SlaPromise, run: RunState, is: RunState['is'
 }
 
 function tell(work: Work, { name }: SlaPromise, part: string, what: What): void {
-  decide(work, pointer('promises', name, part), what);
+  emit(work, pointer('promises', name, part), what);
 }
 
 const dueOf = ({ due }: RunState): { readonly due?: number } => (due === undefined ? {} : { due });

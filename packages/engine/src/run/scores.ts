@@ -1,13 +1,13 @@
 import type { DecayRule, EventRule, RateLimit, Score, ScoreReset } from '@sla/agreement';
 import { lengthStart } from '@sla/agreement';
 import { onScore } from '../condition/dependency.ts';
-import { held } from '../condition/shown.ts';
+import { clamped } from '../condition/shown.ts';
 import type { Pointer } from '../model/decision.ts';
 import { entry } from '../model/entry.ts';
 import type { LineState, ScoreState } from '../model/state.ts';
 import { pointer } from '../program/pointer.ts';
 import { tableOfOwner } from '../program/program.ts';
-import { decide, touch, type Work } from './work.ts';
+import { emit, touch, type Work } from './work.ts';
 
 /** Reads, just before something happens, which scores do not count it. */
 export function idleScores(work: Work): void {
@@ -42,7 +42,7 @@ export function standing({ engine, subject }: Work, score: Score): number {
 
 /** The points of a score, shown or not. */
 export function total(work: Work, score: Score): number {
-  return held(scoreState(work, score.name).earned + standing(work, score), score.min, score.max);
+  return clamped(scoreState(work, score.name).earned + standing(work, score), score.min, score.max);
 }
 
 /** Points are earned or taken by a line, less what its limits and the bounds of the score hold back. */
@@ -54,13 +54,13 @@ export function earn(work: Work, score: Score, index: number, rule: EventRule | 
   const upTo = rule.kind === 'each time' ? rule.upTo : undefined;
   const points = upTo === undefined ? rule.points : within(rule.points, upTo - Math.abs(line.points));
   const before = total(work, score);
-  const after = held(before + points, score.min, score.max);
+  const after = clamped(before + points, score.min, score.max);
   state.earned = after - standing(work, score);
   line.points += after - before;
   if (limit !== undefined) line.times = [...line.times, work.now].slice(-limit.times);
   if (after === before) return;
   const cause = pointer('scores', score.name, 'rules', index);
-  decide(work, cause, { kind: 'points', score: score.name, points: after - before, total: after });
+  emit(work, cause, { kind: 'points', score: score.name, points: after - before, total: after });
   show(work, score);
 }
 
@@ -86,7 +86,7 @@ export function reset(work: Work, score: Score, { to }: ScoreReset, cause: Point
   state.lines = Object.fromEntries(
     Object.entries(state.lines).map(([index, line]) => [index, { ...line, points: 0, times: [] }]),
   );
-  decide(work, cause, { kind: 'reset', score: score.name, to, total: total(work, score) });
+  emit(work, cause, { kind: 'reset', score: score.name, to, total: total(work, score) });
   show(work, score);
 }
 

@@ -6,7 +6,7 @@ import type { Line } from '../program/lines.ts';
 import { isAmong } from '../program/people.ts';
 import { pointer } from '../program/pointer.ts';
 import { setOwner } from './owner.ts';
-import { decide, isUnsettled, markNow, touch, type Work } from './work.ts';
+import { emit, isUnsettled, markNow, touch, type Work } from './work.ts';
 
 /** Moves a lead to the stage that wins of those that took it at this moment; false where none did. */
 export function moveStage(work: Work): boolean {
@@ -53,7 +53,7 @@ function enter(work: Work, lead: LeadState, { cause }: Line, stage: Stage, by: '
       const times = entry(lead.entered, name, () => []);
       times.push(markNow(work));
       work.became.push({ stage: name, time: times.length - 1 });
-      decide(work, cause, { kind: 'stage', stage: name, by, ...(from === undefined ? {} : { from }) });
+      emit(work, cause, { kind: 'stage', stage: name, by, ...(from === undefined ? {} : { from }) });
       touch(work, onStage);
       own(work, lead, stage, cause);
     },

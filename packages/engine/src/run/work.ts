@@ -177,7 +177,7 @@ export function refresh(work: Work): void {
 }
 
 /** Writes down what follows, and why. */
-export function decide(work: Work, cause: Pointer, what: What): void {
+export function emit(work: Work, cause: Pointer, what: What): void {
   const of = work.lead === undefined ? { account: work.subject.id } : { lead: work.lead.id };
   work.decisions.push({ at: work.now, ...of, cause, ...what });
 }

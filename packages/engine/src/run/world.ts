@@ -2,8 +2,9 @@ import type { Instant } from '@sla/agreement';
 import { emptyMeasured } from '../measure/empty.ts';
 import { emptyRecord } from '../model/entry.ts';
 import type { AccountState, LeadState, State, SubjectState } from '../model/state.ts';
+import type { LinkFields } from '../program/link-fields.ts';
 import { Arrivals } from './arrivals.ts';
-import { type LinkFields, Links } from './links.ts';
+import { Links } from './links.ts';
 import { OpenRuns } from './open-runs.ts';
 import { Siblings } from './siblings.ts';
 
