@@ -21,7 +21,7 @@ import { inOrder, sorted } from './records.ts';
 import { lowerReport } from './report.ts';
 import { lowerScenario } from './scenario.ts';
 import { lowerScore } from './score.ts';
-import { lowerStage, type StageMap } from './stage.ts';
+import { leftBy, lowerStage, type StageMap } from './stage.ts';
 import { lowerSystem } from './system.ts';
 import { lowerQueue, lowerRole, lowerTeam } from './team.ts';
 import { limitWays } from './ways-limit.ts';
@@ -109,12 +109,15 @@ function lowerPeople(lowering: Lowering, all: DeclarationSet) {
 /** What is asked of leads, and the places they go through. */
 function lowerDefinitions(lowering: Lowering, all: DeclarationSet, lead: LeadType) {
   const matrices = all.each('Matrix', (node) => ({ node, matrix: lowerMatrix(lowering, node) }));
-  const stages = lowering.same('stages', all.list('Stage'));
-  const stageMap: StageMap = { nodes: new Map(stages.map((node) => [node.name, node])), path: lead.path };
+  const stages = all.list('Stage');
+  const left = stages.map((node) => [node.name, leftBy(node)] as const);
+  const stageMap: StageMap = { left: new Map(left), path: lead.path };
+  // Of the other stages nothing else is asked, so what else is written in one changes none of them.
+  const sameLeft = JSON.stringify(left);
   const lowered = all.record(
     'Stage',
     (node) => lowerStage(lowering, node, stageMap),
-    () => [stages, lead],
+    () => [sameLeft, lead],
   );
   limitWays(lowering, stages, lowered);
   return {

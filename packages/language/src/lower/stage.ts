@@ -9,10 +9,19 @@ import { every } from './statements.ts';
 
 /** What the ways into one stage need to know of all stages. */
 export interface StageMap {
-  /** Stages by name, in order of their names. */
-  readonly nodes: ReadonlyMap<string, ast.Stage>;
+  /** Who may leave each stage, in order of their names. */
+  readonly left: ReadonlyMap<string, LeftBy>;
   /** The main path, first to last. */
   readonly path: readonly string[];
+}
+
+/** How a stage may be left. */
+export type LeftBy = 'anything' | 'decision' | 'nothing';
+
+/** How a stage may be left, as it is written. */
+export function leftBy(node: ast.Stage): LeftBy {
+  if (isFinal(node)) return 'nothing';
+  return isLeftByDecision(node) ? 'decision' : 'anything';
 }
 
 /** A stage with all its ways in; what the rule of the path leaves unsaid is filled in. */
@@ -67,11 +76,11 @@ function sourcesOf(
   by: StageEntry['by'],
 ): readonly string[] {
   const mayLeave = (name: string): boolean => {
-    const stage = map.nodes.get(name);
-    return !!stage && name !== node.name && !isFinal(stage) && (by === 'decision' || !isLeftByDecision(stage));
+    const how = map.left.get(name);
+    return name !== node.name && (how === 'anything' || (how === 'decision' && by === 'decision'));
   };
   if (line.from.length > 0) return lowering.names(line.from, ['stage']);
-  if (line.any || by === 'decision') return [...map.nodes.keys()].filter(mayLeave);
+  if (line.any || by === 'decision') return [...map.left.keys()].filter(mayLeave);
   const position = map.path.indexOf(node.name);
   if (position < 0) {
     lowering.report(entryNeedsFrom, lowering.place(line, 'condition'), [node.name]);
