@@ -2,7 +2,6 @@ import { type Agreement, zoneNamed } from '@sla/agreement';
 import {
   type Coverage,
   coverageOf,
-  decisionText,
   type Engine,
   engineOf,
   type Played,
@@ -83,17 +82,4 @@ export function testAgreement(
 /** The steps that did not come out as they should. */
 export function failures({ played }: Test): readonly PlayedStep[] {
   return played.steps.filter(({ verdict }) => !verdict.passed);
-}
-
-/** Everything that followed in a scenario, a line for each decision, with its local time. */
-export function timeline(
-  { agreement, engine }: Pick<TestedAgreement, 'agreement' | 'engine'>,
-  { played }: Pick<Test, 'played'>,
-): readonly { readonly at: number; readonly text: string; readonly cause: Pointer }[] {
-  const zone = engine.calendars.zone(agreement.calendar);
-  return played.timeline.map((decision) => ({
-    at: decision.at,
-    text: decisionText(decision, zone),
-    cause: decision.cause,
-  }));
 }

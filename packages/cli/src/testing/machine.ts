@@ -1,8 +1,9 @@
+import { decisionText } from '@sla/engine';
 import { visible } from '../render/safe.ts';
 import { github } from '../report/github.ts';
 import type { Shown, Spot } from '../report/shown.ts';
 import { spotAt } from '../why/words.ts';
-import { type Test, type TestedAgreement, timeline } from './agreement.ts';
+import type { Test, TestedAgreement } from './agreement.ts';
 import { allShown, shownFailures, shownStatement } from './shown.ts';
 import type { Statement } from './statements.ts';
 import type { Unplayed } from './unplayed.ts';
@@ -58,13 +59,16 @@ const failure = ({ message, spot, related }: Pick<Shown, 'message' | 'spot' | 'r
   because: related.map((other) => ({ message: other.message, ...placed(other.spot) })),
 });
 
-const timelineRows = (tested: TestedAgreement, test: Pick<Test, 'played'>) =>
-  timeline(tested, test).map(({ at, text, cause }) => ({
-    at: new Date(at * 1000).toISOString(),
-    text,
-    cause,
-    ...placed(spotAt(tested.words, cause)),
+/** Everything that followed, with where it is written. */
+function timelineRows({ engine, words }: TestedAgreement, { played }: Pick<Test, 'played'>) {
+  const zone = engine.calendars.zone(engine.agreement.calendar);
+  return played.timeline.map((decision) => ({
+    at: new Date(decision.at * 1000).toISOString(),
+    text: decisionText(decision, zone),
+    cause: decision.cause,
+    ...placed(spotAt(words, decision.cause)),
   }));
+}
 
 const placed = (spot: Spot | undefined) => (spot === undefined ? {} : { file: spot.path, line: spot.start.line });
 

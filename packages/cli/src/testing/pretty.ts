@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { localOf, sentenceList } from '@sla/agreement';
+import { sentenceList } from '@sla/agreement';
 import type { Coverage } from '@sla/engine';
 import { seenFrom } from '../files/workspace.ts';
 import type { Colours } from '../render/colours.ts';
 import { plural } from '../render/plural.ts';
 import { visible } from '../render/safe.ts';
 import { pretty } from '../report/pretty.ts';
+import { timelineText } from '../why/timeline.ts';
 import { spotAt } from '../why/words.ts';
-import { type Test, type TestedAgreement, timeline } from './agreement.ts';
+import type { Test, TestedAgreement } from './agreement.ts';
 import { shownFailures, shownStatement } from './shown.ts';
 import type { Statement } from './statements.ts';
 
@@ -69,14 +70,8 @@ function failed(tested: TestedAgreement, test: Test, options: PrettyTests): stri
 }
 
 /** Everything that followed, with where it is written. */
-function followed(tested: TestedAgreement, test: Pick<Test, 'played'>, { colours }: PrettyTests): string {
-  const zone = tested.engine.calendars.zone(tested.agreement.calendar);
-  const rows = timeline(tested, test).map(({ at, text, cause }) => {
-    const spot = spotAt(tested.words, cause);
-    const where = spot === undefined ? '' : colours.dim(`  ${visible(spot.path)}:${spot.start.line}`);
-    return `      ${localOf(at, zone).replace('T', ' ')}  ${visible(text)}${where}`;
-  });
-  return `    ${colours.dim(`What followed:`)}\n${rows.join('\n')}\n\n`;
+function followed({ words }: TestedAgreement, { played }: Pick<Test, 'played'>, { colours }: PrettyTests): string {
+  return `    ${colours.dim('What followed:')}\n${timelineText(played.timeline, words, colours)}\n`;
 }
 
 /** How much of the agreement was touched, and where what was not touched is written. */

@@ -1,14 +1,7 @@
-import {
-  decisionText,
-  lineWords,
-  localTime,
-  otherWayBecause,
-  ownerText,
-  passedOverBecause,
-  type Why,
-} from '@sla/engine';
+import { lineWords, localTime, otherWayBecause, ownerText, passedOverBecause, type Why } from '@sla/engine';
 import type { Colours } from '../render/colours.ts';
 import { visible } from '../render/safe.ts';
+import { timelineText } from './timeline.ts';
 import { spotAt, type Words } from './words.ts';
 
 /** Where one lead goes and why, for people: what led there with its line, and what did not with the first part that fails. */
@@ -33,7 +26,7 @@ export function prettyWhy(name: string, why: Why, words: Words, colours: Colours
       return `      ${colours.dim('not')} ${visible(stage)}  ${place(way, words, colours)}: ${reason}`;
     }),
   ];
-  return `${sections.join('\n')}\n\n${colours.dim('  What followed:')}\n${timelineText(why, words, colours)}`;
+  return `${sections.join('\n')}\n\n${colours.dim('  What followed:')}\n${timelineText(why.timeline, words, colours)}`;
 }
 
 function became(
@@ -54,14 +47,4 @@ function place(pointer: string, words: Words, colours: Colours): string {
   if (spot === undefined) return '';
   const line = lineWords(spot.lines?.line(spot.start.line) ?? '');
   return `${visible(spot.path)}:${spot.start.line}  ${colours.cyan(visible(line))}`;
-}
-
-function timelineText({ timeline }: Why, words: Words, colours: Colours): string {
-  const zone = words.engine.calendars.zone(words.engine.agreement.calendar);
-  const rows = timeline.map((decision) => {
-    const spot = spotAt(words, decision.cause);
-    const where = spot === undefined ? '' : colours.dim(`  ${visible(spot.path)}:${spot.start.line}`);
-    return `      ${localTime(words.engine, decision.at)}  ${visible(decisionText(decision, zone))}${where}\n`;
-  });
-  return rows.join('');
 }
