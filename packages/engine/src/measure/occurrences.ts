@@ -19,7 +19,7 @@ import type { Program } from '../program/program.ts';
 import { dateAt } from './days.ts';
 
 /** One time of what comes back: the days it is about, and when it is due. */
-export interface Occurrence {
+export interface ScheduledTime {
   readonly first: PlainDate;
   readonly last: PlainDate;
   readonly due: Instant;
@@ -39,7 +39,7 @@ export function nextOccurrence(
   promise: SlaPromise,
   begun: Instant,
   after: Instant,
-): Occurrence | undefined {
+): ScheduledTime | undefined {
   const { starts, firm } = promise;
   if (starts.kind !== 'schedule' || firm?.kind !== 'end of period') return undefined;
   const { effective, expires, fiscalYear } = program.agreement;
@@ -65,7 +65,7 @@ function occurrencesOf(
   every: Recurrence,
   { dayOfMonth, dayOfNextMonth }: Extract<Due, { kind: 'end of period' }>,
   date: PlainDate,
-): readonly Occurrence[] {
+): readonly ScheduledTime[] {
   const zone = calendars.zone(calendar ?? agreement.calendar);
   const first = firstDayOf(every, date, agreement.fiscalYear);
   const last = dayOfMonth === undefined ? date : inMonth(date, 0, dayOfMonth);

@@ -1,6 +1,6 @@
 import { dates, type Instant, type PlainDate, type SlaPromise } from '@sla/agreement';
 import { holds, order } from '../condition/compare.ts';
-import type { OwnRunState } from '../model/measured.ts';
+import type { DayCount, OwnRunState } from '../model/measured.ts';
 import { pointer } from '../program/pointer.ts';
 import { recipients } from '../run/notify.ts';
 import { type Added, add, dateAt, endOf, nothing, startOf, together } from './days.ts';
@@ -31,9 +31,9 @@ function openScheduled(over: OverAll, promise: SlaPromise): void {
   const isOpen = ({ promise: of, due }: OwnRunState): boolean =>
     of === promise.name && (due === undefined || due > now);
   if (measured.runs.some(isOpen)) return;
-  if (promise.firm === undefined) open(over, promise, undefined, undefined, undefined);
-  const found = nextOccurrence(engine, promise, measured.begun ?? now, now);
-  if (found !== undefined) open(over, promise, found.first, found.last, found.due);
+  // What is never late is owed from now on.
+  const next = promise.firm === undefined ? {} : nextOccurrence(engine, promise, measured.begun ?? now, now);
+  if (next !== undefined) open(over, promise, next);
 }
 
 function openTerm(over: OverAll, promise: SlaPromise): void {
@@ -45,7 +45,12 @@ function openTerm(over: OverAll, promise: SlaPromise): void {
   opened[promise.name] = true;
   const last = firm?.kind === 'on' ? firm.date : undefined;
   const due = last === undefined ? undefined : endOf(engine, last);
-  if (due === undefined || due > now) open(over, promise, starts.from, last, due);
+  if (due !== undefined && due <= now) return;
+  open(over, promise, {
+    ...(starts.from === undefined ? {} : { first: starts.from }),
+    ...(last === undefined ? {} : { last }),
+    ...(due === undefined ? {} : { due }),
+  });
 }
 
 /** When the run of a promise for a named time begins. */
@@ -56,38 +61,36 @@ export function* openings({ engine, world }: OverAll): Generator<Instant> {
   }
 }
 
-function open(
-  over: OverAll,
-  promise: SlaPromise,
-  first: PlainDate | undefined,
-  last: PlainDate | undefined,
-  due: Instant | undefined,
-): void {
+/** What a run is about: the days that are counted, and when it is due. */
+type Span = Pick<OwnRunState, 'first' | 'last' | 'due'>;
+
+function open(over: OverAll, promise: SlaPromise, span: Span): void {
   const { engine, world, now } = over;
-  const measuredBy = promise.done.kind === 'measure' ? promise.done.measure : undefined;
+  const { name, done } = promise;
   const today = dateAt(engine, now);
-  const needs = needsOf(engine, promise, last ?? engine.agreement.expires ?? today);
+  const needs = needsOf(engine, promise, span.last ?? engine.agreement.expires ?? today);
   const run: OwnRunState = {
-    promise: promise.name,
+    promise: name,
     is: isReviewed(over, promise) ? 'kept' : 'open',
-    count: nothing(),
-    ...(measuredBy === undefined || first === undefined ? {} : { first }),
-    ...(measuredBy === undefined || last === undefined ? {} : { last }),
-    ...(due === undefined ? {} : { due }),
+    count: countedIn(over, promise, span),
+    ...(done.kind === 'measure' ? span : dueOf(span)),
     ...(needs === undefined ? {} : { needs }),
   };
-  const mark = engine.measures.markOf(promise);
-  if (mark !== undefined) {
-    const { n, sum } = together(world.state.measured.days[mark], {
-      ...(first === undefined ? {} : { first }),
-      last: last ?? today,
-    });
-    add(run.count, { n, ...(sum === undefined ? {} : { sum }) });
-  }
   world.state.measured.runs.push(run);
-  countRun(over, promise.name, due, undefined, 'open');
-  if (run.is === 'kept') countRun(over, promise.name, due, 'open', 'kept');
+  countRun(over, name, run.due, undefined, 'open');
+  if (run.is === 'kept') countRun(over, name, run.due, 'open', 'kept');
   else keepIfReached(over, promise, run);
+}
+
+/** What has been counted already for a run that begins now. */
+function countedIn({ engine, world, now }: OverAll, promise: SlaPromise, { first, last }: Span): DayCount {
+  const count = nothing();
+  const mark = engine.measures.markOf(promise);
+  if (mark === undefined) return count;
+  const days = { ...(first === undefined ? {} : { first }), last: last ?? dateAt(engine, now) };
+  const { n, sum } = together(world.state.measured.days[mark], days);
+  add(count, { n, ...(sum === undefined ? {} : { sum }) });
+  return count;
 }
 
 /** A review that the agreement says was held since the date before needs not be held again. */
@@ -208,4 +211,4 @@ function settle(over: OverAll, promise: SlaPromise, run: OwnRunState, isKept: bo
   });
 }
 
-const dueOf = ({ due }: OwnRunState): { readonly due?: Instant } => (due === undefined ? {} : { due });
+const dueOf = ({ due }: Span): { readonly due?: Instant } => (due === undefined ? {} : { due });
