@@ -166,7 +166,7 @@ describe('a lead that is found', () => {
       const { broken } = search(engine, engine.agreement.invariants[at] ?? only(engine), {
         ...options,
         seed,
-        runs: 60,
+        runs: 200,
       });
       // Of all stages under many seeds some are reached by none of so few leads.
       if (broken === undefined) {
