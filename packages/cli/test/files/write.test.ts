@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -11,7 +11,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { headOf, write } from '../../src/files/write.ts';
 import { folderWith } from '../temporary.ts';
 
@@ -62,6 +62,28 @@ test('where the room runs out in the middle, the file stays as it was, and nothi
   expect(said).toMatch(/The file would be larger than is allowed\. Nothing in it was changed\./);
   expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['a.json']);
+});
+
+test.each([1, 2, 3, 4, 5])('killed in the middle of its work, it leaves the file whole (%i)', async (count) => {
+  const file = join(folderWith({ 'a.json': 'a' }), 'a.json');
+  const script = `
+    import { write } from ${JSON.stringify(join(import.meta.dirname, '../../src/files/write.ts'))};
+    for (let turn = 0; ; turn++) {
+      write(${JSON.stringify(file)}, 'ab'[turn % 2].repeat(2_000_000));
+      process.stdout.write('.');
+      await new Promise(setImmediate);
+    }
+  `;
+  const options = ['--input-type=module', '--disable-warning=ExperimentalWarning', '-e', script];
+  const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let written = 0;
+  child.stdout.on('data', (dots) => {
+    written += dots.length;
+    if (written >= count) child.kill('SIGKILL');
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(readFileSync(file, 'utf8')).toMatch(/^(?:a{2000000}|b{2000000})$/);
 });
 
 test('what is no regular file is left alone', () => {
