@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SMALL_MEMORY } from '../../packages/vscode/src/node/memory.ts';
 import { type EditorSample, jsonSample, type Spread, slaSample, typespecSample, yamlSample } from './samples.ts';
 import { Server } from './server.ts';
 
@@ -22,7 +23,8 @@ interface Peer {
 const PEERS: readonly Peer[] = [
   {
     name: 'sla',
-    command: [node, `${import.meta.dirname}/../../packages/cli/bin/sla.mjs`, 'lsp', '--stdio'],
+    // As the extension starts it.
+    command: [node, ...SMALL_MEMORY, `${import.meta.dirname}/../../packages/cli/bin/sla.mjs`, 'lsp', '--stdio'],
     sample: slaSample,
   },
   {

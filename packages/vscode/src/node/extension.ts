@@ -4,12 +4,13 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { ID, NAME } from '../client/options.ts';
 import { start, stop } from '../extension.ts';
 import { tasks } from '../tasks/tasks.ts';
+import { SMALL_MEMORY } from './memory.ts';
 
 /** Called by VS Code when something of the extension is first needed. */
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/node/server.js');
-  const transport = TransportKind.ipc;
-  return start(context, (options) => new LanguageClient(ID, NAME, { module, transport }, options), [tasks]);
+  const server = { module, transport: TransportKind.ipc, options: { execArgv: [...SMALL_MEMORY] } };
+  return start(context, (options) => new LanguageClient(ID, NAME, server, options), [tasks]);
 }
 
 /** Called by VS Code before it ends. */
