@@ -15,27 +15,24 @@ export function measureKpis(over: OverAll): void {
     const gauge = period === undefined ? undefined : engine.measures.gaugeOfKpi(kpi);
     if (period === undefined || gauge === undefined) continue;
     const value = gauge.read(world.state.measured, { first: period.from, last: period.to });
+    const [target, alarm] = [fits(value, kpi.target), fits(value, kpi.alarm)];
     emitOverAll(over, pointer('kpis', kpi.name), {
       kind: 'kpi',
       kpi: kpi.name,
       from: period.from,
       to: period.to,
       ...(value === undefined ? {} : { value }),
-      ...compared('target', value, kpi.target),
-      ...compared('alarm', value, kpi.alarm),
+      ...(target === undefined ? {} : { target }),
+      ...(alarm === undefined ? {} : { alarm }),
     });
   }
 }
 
 const cutOf = ({ period, fiscal }: Kpi): Cut => ({ unit: period, fiscal });
 
-function compared<Name extends 'target' | 'alarm'>(
-  name: Name,
-  value: Constant | undefined,
-  bound: Bound | undefined,
-): { readonly [Key in Name]?: boolean } {
-  const answer = value === undefined || bound === undefined ? undefined : holds(bound.is, order(value, bound.value));
-  return answer === undefined ? {} : ({ [name]: answer } as { readonly [Key in Name]?: boolean });
+/** Whether a value is as a bound has it; undefined where there is none of the two, or they have no order. */
+function fits(value: Constant | undefined, bound: Bound | undefined): boolean | undefined {
+  return value === undefined || bound === undefined ? undefined : holds(bound.is, order(value, bound.value));
 }
 
 /** Reads what reviews and terminations ask of KPIs, at the end of each of a KPI's periods. */

@@ -50,7 +50,7 @@ export type Does =
   | { readonly phase: 'enter'; readonly stage: Stage; readonly entry: StageEntry };
 
 /** In this order lines act within one moment. */
-export const PHASES = [
+const PHASES = [
   'reset',
   'points',
   'decay base',

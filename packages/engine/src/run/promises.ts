@@ -62,7 +62,7 @@ export function doneRuns(work: Work, promise: SlaPromise): void {
 }
 
 /** Ends a run: done at the due instant is in time. The next opens where the promise repeats. */
-export function endRun(work: Work, promise: SlaPromise, run: RunState): void {
+function endRun(work: Work, promise: SlaPromise, run: RunState): void {
   close(work, promise, run, run.is === 'late' ? 'done late' : 'kept');
   tell(work, promise, 'done', {
     kind: run.is === 'kept' ? 'run kept' : 'run done late',

@@ -21,7 +21,7 @@ export interface Coverable {
 }
 
 /** What a scenario touches are the causes of its decisions, and the cells the lead came to. */
-export function coverables(agreement: Agreement): readonly Coverable[] {
+function coverables(agreement: Agreement): readonly Coverable[] {
   const parts = (
     kind: Coverable['kind'],
     room: string,

@@ -1,4 +1,4 @@
-import type { Act, AtStep, Constant, EventAct, GivenValue, Scenario } from '@sla/agreement';
+import type { Act, AtStep, EventAct, GivenValue, Scenario } from '@sla/agreement';
 import { type Arbitrary, array, constantFrom, nat, oneof, option, record, tuple } from 'fast-check';
 import type { KnownEvent, Vocabulary } from './acts.ts';
 import type { Gap } from './gaps.ts';
@@ -25,45 +25,52 @@ export type DraftAct = Act | { readonly kind: 'some way'; readonly pick: number 
  * Of one that is found simpler ones are tried.
  */
 export function drafts(
-  { fields, events, ways, byHand }: Vocabulary,
+  vocabulary: Vocabulary,
   starts: readonly string[],
   gaps: readonly Gap[],
   scenarios: readonly Scenario[],
 ): Arbitrary<Draft> {
-  const oneValue = (values: readonly Constant[]): Arbitrary<Constant> => constantFrom(...values);
-  const values = fields.map(({ field, values }) =>
-    option(oneValue(values).map((value): GivenValue => ({ field, value }))),
-  );
-  const sets = fields.map(({ field, values }) => oneValue(values).map((value): Act => ({ kind: 'set', field, value })));
-  const oneOf = (weight: number, arbitraries: readonly Arbitrary<DraftAct>[]) =>
-    arbitraries.length === 0 ? [] : [{ weight, arbitrary: oneof(...arbitraries) }];
-  const act = oneof(
-    ...oneOf(4, events.map(eventActs)),
-    ...oneOf(7, ways.length === 0 ? [] : [nat(1_000).map((pick) => ({ kind: 'some way', pick }) as const)]),
-    ...oneOf(3, byHand.length === 0 ? [] : [constantFrom(...byHand)]),
-    ...oneOf(1, sets),
-  );
-  const moves = array(record({ gap: constantFrom(...gaps), acts: array(act, { minLength: 1, maxLength: 2 }) }), {
-    maxLength: MOST_MOVES,
-    size: 'max',
-  });
-  const given = tuple(...values).map((all) => all.filter((one) => one !== null));
+  const acts = array(actsOf(vocabulary), { minLength: 1, maxLength: 2 });
+  const moves = array(record({ gap: constantFrom(...gaps), acts }), { maxLength: MOST_MOVES, size: 'max' });
+  const given = tuple(...vocabulary.fields.map(givenOf)).map((all) => all.filter((one) => one !== null));
   const before = constantFrom(...starts).map((at): readonly AtStep[] => [{ kind: 'at', at, acts: [] }]);
   const fresh = record({ given, before, moves });
-  const played = scenarios.map(({ steps, ...scenario }) => ({
-    ...scenario,
-    steps: steps.filter((step) => step.kind === 'at'),
-  }));
-  const known = played.filter(({ steps }) => steps.length > 0);
-  if (known.length === 0) return fresh;
-  const changed = record({ scenario: constantFrom(...known), length: nat(20), moves }).map(
+  const changed = changedOf(scenarios, moves);
+  return changed === undefined ? fresh : oneof({ weight: 2, arbitrary: fresh }, { weight: 1, arbitrary: changed });
+}
+
+/** The beginnings of scenarios, after which other things happen. */
+function changedOf(scenarios: readonly Scenario[], moves: Arbitrary<readonly Move[]>): Arbitrary<Draft> | undefined {
+  const played = scenarios
+    .map(({ given, steps }) => ({ given, steps: steps.filter((step) => step.kind === 'at') }))
+    .filter(({ steps }) => steps.length > 0);
+  if (played.length === 0) return undefined;
+  return record({ scenario: constantFrom(...played), length: nat(20), moves }).map(
     ({ scenario: { given, steps }, length, moves }) => ({
       given,
       before: steps.slice(0, 1 + (length % steps.length)),
       moves,
     }),
   );
-  return oneof({ weight: 2, arbitrary: fresh }, { weight: 1, arbitrary: changed });
+}
+
+/** Anything that may happen; what leads on comes up most often. */
+function actsOf({ fields, events, ways, byHand }: Vocabulary): Arbitrary<DraftAct> {
+  const sets = fields.map(({ field, values }) =>
+    constantFrom(...values).map((value): Act => ({ kind: 'set', field, value })),
+  );
+  const oneOf = (weight: number, arbitraries: readonly Arbitrary<DraftAct>[]) =>
+    arbitraries.length === 0 ? [] : [{ weight, arbitrary: oneof(...arbitraries) }];
+  return oneof(
+    ...oneOf(4, events.map(eventActs)),
+    ...oneOf(7, ways.length === 0 ? [] : [nat(1_000).map((pick) => ({ kind: 'some way', pick }) as const)]),
+    ...oneOf(3, byHand.length === 0 ? [] : [constantFrom(...byHand)]),
+    ...oneOf(1, sets),
+  );
+}
+
+function givenOf({ field, values }: Vocabulary['fields'][number]): Arbitrary<GivenValue | null> {
+  return option(constantFrom(...values).map((value): GivenValue => ({ field, value })));
 }
 
 /** Histories are short: what takes more to go wrong is hard to read. */

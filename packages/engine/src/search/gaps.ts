@@ -29,7 +29,7 @@ export function gapsOf(agreement: Agreement): readonly Gap[] {
 }
 
 /** Every length of time that is written in an agreement, each once. */
-export function lengthsIn(agreement: Agreement): readonly Duration[] {
+function lengthsIn(agreement: Agreement): readonly Duration[] {
   const found = new Map<string, Duration>();
   const read = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
