@@ -23,20 +23,46 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   else notice.textContent = data.text;
 });
 
+/** What was drawn last: the same again would only take the keyboard and what is marked away. */
+let drawn = '';
+
 /** Puts the new document in place of the old one, and leaves the reader and the keyboard where they were. */
 function show({ body, css, subject }: ShowDocument): void {
-  const focused = document.activeElement?.id;
-  const current = document.querySelector(`.${CURRENT}`)?.id;
-  const top = document.documentElement.scrollTop;
   notice.textContent = '';
   if (look.textContent !== css) look.textContent = css;
-  // The body is made of escaped text, and the policy of the page lets nothing in it run.
-  shown.innerHTML = body;
-  document.documentElement.scrollTo({ top, behavior: 'instant' });
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  if (current) document.getElementById(current)?.classList.add(CURRENT);
+  if (body !== drawn) replace(body);
   host.setState(subject);
 }
+
+function replace(body: string): void {
+  const refocus = keyboard();
+  const current = document.querySelector(`.${CURRENT}`)?.id;
+  const top = document.documentElement.scrollTop;
+  // The body is made of escaped text, and the policy of the page lets nothing in it run.
+  shown.innerHTML = body;
+  drawn = body;
+  document.documentElement.scrollTo({ top, behavior: 'instant' });
+  if (current) document.getElementById(current)?.classList.add(CURRENT);
+  refocus();
+}
+
+/** Where the keyboard is, to be put there again: at a part, or at the so many-th link of the part that it is in. */
+function keyboard(): () => void {
+  const focused = document.activeElement;
+  const part = focused?.closest('#document [id]');
+  if (!focused || !part) return () => undefined;
+  const { id } = part;
+  const at = [...part.querySelectorAll(REACHED)].indexOf(focused);
+  return () => {
+    const again = document.getElementById(id);
+    const link = at < 0 ? undefined : again?.querySelectorAll<HTMLElement>(REACHED)[at];
+    const element = link ?? again;
+    if (element) focus(element);
+  };
+}
+
+/** What the Tab key goes to. */
+const REACHED = 'a[href], [tabindex="0"]';
 
 /** Leads the reader to a place of the document. */
 function lead({ id, isChosen }: ShowPlace): void {

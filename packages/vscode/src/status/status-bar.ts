@@ -12,6 +12,7 @@ export const statusBar: Part = ({ agreements }) => {
   item.name = 'Agreement';
   let resting: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {
+    clearTimeout(resting);
     resting = undefined;
     write(item, agreements);
   };

@@ -53,6 +53,8 @@ describe('the preview', () => {
 
   itOnPage('brings what the cursor is at to the middle, where it is not seen', async () => {
     const editor = await open('acme/stages.sla');
+    // Where the cursor is already, it does not go.
+    putCursor(editor, 'stage Visitor');
     await commands.executeCommand('sla.openPreview');
     await page({ do: 'textContent', selector: '.sla-document h1' });
     putCursor(editor, 'stage SQL');
