@@ -1,10 +1,10 @@
 import type { Instant, Invariant } from '@sla/agreement';
 import type { Compiled, Moment } from '../condition/context.ts';
 import type { Engine } from '../program/engine.ts';
+import type { LeadSession } from '../run/session.ts';
 import { beginWork } from '../run/work.ts';
 import { worldOf } from '../run/world.ts';
 import { LEAD } from '../scenario/facts.ts';
-import type { Session } from '../session.ts';
 
 /** What must always hold, made ready to be asked of one lead. */
 export interface Asked {
@@ -36,7 +36,7 @@ export function nextChange({ when, expect }: Asked, moment: Moment): Instant | u
 }
 
 /** The lead of a scenario as it is now. */
-export function momentNow(engine: Engine, { state }: Session): Moment | undefined {
+export function momentNow(engine: Engine, { state }: LeadSession): Moment | undefined {
   const lead = state.leads[LEAD];
   if (lead === undefined || state.now === null) return undefined;
   return beginWork(engine, worldOf(state), { lead }, state.now, []).moment;

@@ -1,8 +1,8 @@
 import type { AtStep } from '@sla/agreement';
 import { instantText } from '../facts/instant.ts';
 import type { Engine } from '../program/engine.ts';
+import { LeadSession } from '../run/session.ts';
 import { factsOfStep, momentOf } from '../scenario/facts.ts';
-import { Session } from '../session.ts';
 import { type Asked, answerOf, momentNow } from './asked.ts';
 import { type Broken, walk } from './walk.ts';
 
@@ -39,7 +39,7 @@ function* simplerThan(broken: Broken): Generator<Broken> {
 
 /** Whether the same line is broken at the end of a history in which everything is possible. */
 function isBroken(engine: Engine, asked: Asked, { given, steps, expect }: Broken): boolean {
-  const session = new Session(engine);
+  const session = new LeadSession(engine);
   const facts = steps.flatMap((step) => factsOfStep(engine, { given, steps }, step));
   if (facts.some((fact) => 'error' in session.take(fact))) return false;
   const last = steps.at(-1);

@@ -2,8 +2,8 @@ import { type Act, type AtStep, type GivenValue, type Instant, localOf } from '@
 import { instantText } from '../facts/instant.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Engine } from '../program/engine.ts';
+import { LeadSession } from '../run/session.ts';
 import { beginningOf, factOf, LEAD, momentOf } from '../scenario/facts.ts';
-import { Session } from '../session.ts';
 import { type Asked, answerOf, momentNow, nextChange } from './asked.ts';
 import type { Draft, DraftAct } from './draft.ts';
 import { momentAfter, nextDue } from './gaps.ts';
@@ -52,7 +52,7 @@ export function walk(engine: Engine, ways: readonly KnownWay[], asked: Asked, dr
 
 /** One lead under way. */
 class Walk {
-  readonly session: Session;
+  readonly session: LeadSession;
   readonly zone;
   now: Instant = 0;
   isAsked = false;
@@ -65,7 +65,8 @@ class Walk {
   #moments = 0;
 
   constructor(engine: Engine, ways: readonly KnownWay[], asked: Asked, given: readonly GivenValue[]) {
-    this.session = new Session(engine);
+    // What is measured over many leads cannot be asked of one, and would take two thirds of the time.
+    this.session = new LeadSession(engine);
     this.zone = engine.calendars.zone(engine.agreement.calendar);
     this.#engine = engine;
     this.#ways = ways;
