@@ -10,7 +10,7 @@ import { agreementOf, leadsOf, rulesOf, type SampleLead } from './sample.ts';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, dry: { type: 'boolean' } } });
 const rounds = Number(values.rounds);
 /** Seconds of processor time that one turn of a contender takes about. */
-const TURN = 0.05;
+const TURN = 0.2;
 const PEER = 'json-rules-engine';
 
 /** Seconds of processor time, in the program and in the system. */
@@ -58,7 +58,7 @@ async function decisions(count: number): Promise<string> {
   const rows = [...times].map(([name, each]) => [
     name,
     figure(1 / median(each)),
-    `${(median(each) * 1e6).toPrecision(3)} µs`,
+    `${microseconds(median(each))} µs`,
     factor(median(each.map((time, round) => (peer[round] ?? Number.NaN) / time))),
     name.startsWith('sla') ? '20' : '',
   ]);
@@ -111,6 +111,8 @@ function memory(): string {
 }
 
 const exponent = (ratio: number, by: number): string => (Math.log(ratio) / Math.log(by)).toFixed(2);
+const microseconds = (seconds: number): string =>
+  seconds < 1e-4 ? (seconds * 1e6).toPrecision(3) : figure(seconds * 1e6);
 const figure = (value: number): string => Math.round(Number(value.toPrecision(3))).toLocaleString('en-US');
 const factor = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
